@@ -1,0 +1,18 @@
+package dev.lathe.model.cost;
+
+import java.util.OptionalLong;
+
+/// What one layer costs.
+///
+/// @param layer the layer name
+/// @param parameters elements of the constants that the layer reads, except shapes, axes and other
+///   integer arguments
+/// @param weightBytes bytes of those constants in the file
+/// @param macs multiply-accumulates of one run; empty if a shape that they depend on is not known
+/// @param outputBytes bytes of the outputs of one run; empty if a shape is not known
+public record LayerCost(
+        String layer,
+        long parameters,
+        long weightBytes,
+        OptionalLong macs,
+        OptionalLong outputBytes) {}

@@ -1,0 +1,5 @@
+/// Labelled and unlabelled data sets and their preprocessing.
+@NullMarked
+package dev.lathe.model.data;
+
+import org.jspecify.annotations.NullMarked;

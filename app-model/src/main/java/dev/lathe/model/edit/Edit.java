@@ -1,0 +1,49 @@
+package dev.lathe.model.edit;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.lathe.model.prune.PruneScope;
+import dev.lathe.model.quantize.Granularity;
+import dev.lathe.model.quantize.IntegerType;
+
+/// One change to a model, as plain data: it can be saved, shown, compared and replayed. It states
+/// an intent and holds no graph.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "edit")
+public sealed interface Edit {
+
+    /// The layers that this edit is for.
+    LayerSelection selection();
+
+    /// Sets the weights of smallest magnitude to zero (Han et al., "Learning both Weights and
+    /// Connections", NeurIPS 2015, without retraining).
+    ///
+    /// @param amount the share of weights to set to zero, from 0 to 1
+    @JsonTypeName("prune-magnitude")
+    record PruneMagnitude(double amount, PruneScope scope, LayerSelection selection)
+            implements Edit {
+        public PruneMagnitude {
+            if (!(amount >= 0 && amount <= 1)) {
+                throw new IllegalArgumentException("amount must be in [0, 1] but was " + amount);
+            }
+        }
+    }
+
+    /// Stores weights as integers and quantizes activations while the model runs, each by its own
+    /// range.
+    @JsonTypeName("quantize-dynamic")
+    record QuantizeDynamic(IntegerType weight, Granularity granularity, LayerSelection selection)
+            implements Edit {}
+
+    /// Puts QuantizeLinear and DequantizeLinear around layers, with activation ranges measured on
+    /// calibration data (min-max).
+    ///
+    /// @param calibrationLimit the number of calibration samples to use at most
+    @JsonTypeName("quantize-static")
+    record QuantizeStatic(
+            IntegerType activation,
+            IntegerType weight,
+            Granularity granularity,
+            int calibrationLimit,
+            LayerSelection selection)
+            implements Edit {}
+}

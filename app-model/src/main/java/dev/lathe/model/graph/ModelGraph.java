@@ -1,0 +1,39 @@
+package dev.lathe.model.graph;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A model: its header, its main graph, its functions, and where it came from.
+///
+/// Immutable; it holds all that the file held, so that saving an unedited model loses nothing.
+///
+/// @param origin present as long as the model is just what the file holds; every change drops it
+/// @param warnings what was odd about the file
+public record ModelGraph(
+        ModelHeader header,
+        Graph graph,
+        List<LocalFunction> functions,
+        Extras extras,
+        Optional<ModelOrigin> origin,
+        List<ModelWarning> warnings) {
+
+    public ModelGraph {
+        functions = List.copyOf(functions);
+        warnings = List.copyOf(warnings);
+    }
+
+    /// A model that no file holds.
+    public ModelGraph(ModelHeader header, Graph graph) {
+        this(header, graph, List.of(), Extras.NONE, Optional.empty(), List.of());
+    }
+
+    /// This model with another main graph.
+    public ModelGraph withGraph(Graph other) {
+        return new ModelGraph(header, other, functions, extras, Optional.empty(), warnings);
+    }
+
+    /// This model with another header.
+    public ModelGraph withHeader(ModelHeader other) {
+        return new ModelGraph(other, graph, functions, extras, Optional.empty(), warnings);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lathe.model.run;
+
+import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.graph.Tensor;
+import java.util.Map;
+
+/// Executes models. Nothing of the execution happens in the calling process.
+public interface ModelRunner {
+
+    /// Loads a model. The session has to be closed.
+    Session open(ModelGraph model) throws ModelRunException, InterruptedException;
+
+    /// A loaded model.
+    interface Session extends AutoCloseable {
+
+        /// Runs the model once.
+        ///
+        /// @param inputs every required input by name
+        /// @return every output by name, in the model's order
+        Map<String, Tensor> run(Map<String, Tensor> inputs)
+                throws ModelRunException, InterruptedException;
+
+        /// Frees the model; twice without harm.
+        @Override
+        void close();
+    }
+}
