@@ -1,0 +1,8 @@
+package dev.lathe.ui.job;
+
+import javafx.beans.property.ReadOnlyDoubleProperty;
+
+/// A job that has not ended yet.
+///
+/// @param progress the share that is done, 0 to 1; negative while it is not known
+public record RunningJob(String title, ReadOnlyDoubleProperty progress, Jobs.Handle handle) {}
