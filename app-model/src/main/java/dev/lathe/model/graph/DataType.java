@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /// The element types of tensors, with the codes of ONNX (`TensorProto.DataType`).
 public enum DataType {
+    /// A type that this version does not know; the file's own words are in the extras.
+    UNDEFINED(0, "undefined", 0),
     FLOAT(1, "float32", 32),
     UINT8(2, "uint8", 8),
     INT8(3, "int8", 8),
@@ -66,7 +68,7 @@ public enum DataType {
         return label;
     }
 
-    /// Bits of one element; 0 for strings.
+    /// Bits of one element; 0 for strings and undefined types.
     public int bits() {
         return bits;
     }

@@ -1,0 +1,46 @@
+package dev.lathe.model.work;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/// Writes files so that a reader sees the old content or the whole new one, never a part.
+public final class AtomicFile {
+    private static final int BUFFER_BYTES = 1 << 20;
+
+    private AtomicFile() {}
+
+    /// Fills a stream with the content of a file.
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream stream) throws IOException, InterruptedException;
+    }
+
+    /// Writes a file beside its target and moves it there. When writing fails or is interrupted,
+    /// the target is as it was and nothing is left beside it.
+    public static void write(Path target, Content content)
+            throws IOException, InterruptedException {
+        var part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+        try {
+            try (var stream = new BufferedOutputStream(Files.newOutputStream(part), BUFFER_BYTES)) {
+                content.writeTo(stream);
+            }
+            move(part, target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lathe.model.onnx;
+
+import org.jspecify.annotations.NullMarked;
