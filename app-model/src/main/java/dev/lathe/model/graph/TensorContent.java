@@ -1,23 +1,49 @@
 package dev.lathe.model.graph;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// Where the elements of a tensor are.
+/// Where the elements of a tensor are. Two contents are equal if they hold the same elements.
 public sealed interface TensorContent {
 
     /// Elements in row-major order, little-endian, sub-byte types packed low nibble first: in the
-    /// mapped model file, in a mapped external file, or on the heap.
+    /// mapped model file or on the heap.
     ///
     /// @param bytes read-only
-    record Stored(MemorySegment bytes) implements TensorContent {}
+    record Stored(MemorySegment bytes) implements TensorContent {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Stored(var others) && sameBytes(bytes, others);
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(bytes.byteSize());
+        }
+    }
 
     /// Elements in a mapped file beside the model.
     ///
     /// @param location the file, relative to the model's folder, as the model states it
     /// @param offset bytes from the start of that file
     /// @param bytes read-only
-    record External(String location, long offset, MemorySegment bytes) implements TensorContent {}
+    record External(String location, long offset, MemorySegment bytes) implements TensorContent {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof External(var place, long start, var others)
+                    && location.equals(place)
+                    && offset == start
+                    && sameBytes(bytes, others);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(location, offset, bytes.byteSize());
+        }
+    }
 
     /// Elements that the model says are elsewhere but that could not be had.
     ///
@@ -30,5 +56,22 @@ public sealed interface TensorContent {
         public Strings {
             elements = List.copyOf(elements);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Strings(var others)
+                    && Arrays.deepEquals(elements.toArray(), others.toArray());
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.deepHashCode(elements.toArray());
+        }
+    }
+
+    private static boolean sameBytes(MemorySegment a, MemorySegment b) {
+        return a.byteSize() == b.byteSize()
+                && ((a.address() == b.address() && a.isNative() && b.isNative())
+                        || a.mismatch(b) == -1);
     }
 }
