@@ -1,14 +1,11 @@
 package dev.lathe.model.edit;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.lathe.model.prune.PruneScope;
 import dev.lathe.model.quantize.Granularity;
 import dev.lathe.model.quantize.IntegerType;
 
 /// One change to a model, as plain data: it can be saved, shown, compared and replayed. It states
 /// an intent and holds no graph.
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "edit")
 public sealed interface Edit {
 
     /// The layers that this edit is for.
@@ -18,7 +15,6 @@ public sealed interface Edit {
     /// Connections", NeurIPS 2015, without retraining).
     ///
     /// @param amount the share of weights to set to zero, from 0 to 1
-    @JsonTypeName("prune-magnitude")
     record PruneMagnitude(double amount, PruneScope scope, LayerSelection selection)
             implements Edit {
         public PruneMagnitude {
@@ -30,7 +26,6 @@ public sealed interface Edit {
 
     /// Stores weights as integers and quantizes activations while the model runs, each by its own
     /// range.
-    @JsonTypeName("quantize-dynamic")
     record QuantizeDynamic(IntegerType weight, Granularity granularity, LayerSelection selection)
             implements Edit {}
 
@@ -38,12 +33,18 @@ public sealed interface Edit {
     /// calibration data (min-max).
     ///
     /// @param calibrationLimit the number of calibration samples to use at most
-    @JsonTypeName("quantize-static")
     record QuantizeStatic(
             IntegerType activation,
             IntegerType weight,
             Granularity granularity,
             int calibrationLimit,
             LayerSelection selection)
-            implements Edit {}
+            implements Edit {
+        public QuantizeStatic {
+            if (calibrationLimit < 1) {
+                throw new IllegalArgumentException(
+                        "calibrationLimit must be at least 1 but was " + calibrationLimit);
+            }
+        }
+    }
 }

@@ -14,6 +14,11 @@ public final class EditException extends Exception {
         this.edit = edit;
     }
 
+    public EditException(Edit edit, String message, Throwable cause) {
+        super(message, cause);
+        this.edit = edit;
+    }
+
     /// The edit that failed.
     public Edit edit() {
         return edit;

@@ -1,13 +1,20 @@
 package dev.lathe.model.prune;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /// Over what weights are ranked.
 public enum PruneScope {
     /// All selected layers together: one threshold.
-    @JsonProperty("global")
-    GLOBAL,
+    GLOBAL("global"),
     /// Each layer by itself: the same share of each.
-    @JsonProperty("layer")
-    LAYER
+    LAYER("layer");
+
+    private final String word;
+
+    PruneScope(String word) {
+        this.word = word;
+    }
+
+    /// The word for it on the command line and in recipes.
+    public String word() {
+        return word;
+    }
 }

@@ -1,13 +1,20 @@
 package dev.lathe.model.quantize;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /// How many scales a weight has.
 public enum Granularity {
     /// One for each output channel.
-    @JsonProperty("channel")
-    CHANNEL,
+    CHANNEL("channel"),
     /// One for the whole tensor.
-    @JsonProperty("tensor")
-    TENSOR
+    TENSOR("tensor");
+
+    private final String word;
+
+    Granularity(String word) {
+        this.word = word;
+    }
+
+    /// The word for it on the command line and in recipes.
+    public String word() {
+        return word;
+    }
 }

@@ -1,23 +1,27 @@
 package dev.lathe.model.quantize;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.lathe.model.graph.DataType;
 
 /// The integer types that values are quantized to.
 public enum IntegerType {
-    @JsonProperty("s8")
-    S8(DataType.INT8, -128, 127),
-    @JsonProperty("u8")
-    U8(DataType.UINT8, 0, 255);
+    S8("s8", DataType.INT8, -128, 127),
+    U8("u8", DataType.UINT8, 0, 255);
 
+    private final String word;
     private final DataType dataType;
     private final int min;
     private final int max;
 
-    IntegerType(DataType dataType, int min, int max) {
+    IntegerType(String word, DataType dataType, int min, int max) {
+        this.word = word;
         this.dataType = dataType;
         this.min = min;
         this.max = max;
+    }
+
+    /// The word for it on the command line and in recipes.
+    public String word() {
+        return word;
     }
 
     /// The element type of quantized tensors.

@@ -1,0 +1,82 @@
+package dev.lathe.model.edit;
+
+import dev.lathe.model.edit.Edit.PruneMagnitude;
+import dev.lathe.model.edit.Edit.QuantizeDynamic;
+import dev.lathe.model.edit.Edit.QuantizeStatic;
+import dev.lathe.model.edit.EditReport.Refusal;
+import dev.lathe.model.edit.EditReport.ZeroCount;
+import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.layer.Rewrite;
+import dev.lathe.model.layer.RewriteException;
+import dev.lathe.model.prune.MagnitudePruning;
+import dev.lathe.model.prune.ZeroCounts;
+import dev.lathe.model.quantize.Calibrator;
+import dev.lathe.model.quantize.DynamicQuantizer;
+import dev.lathe.model.quantize.QuantizationScheme;
+import dev.lathe.model.quantize.StaticQuantizer;
+import dev.lathe.model.run.ModelRunException;
+import dev.lathe.model.work.Progress;
+import java.util.List;
+
+/// Makes edits to models. The same model, edit and calibration data give the same result.
+public final class Edits {
+    private Edits() {}
+
+    /// The model after an edit. The given model is not changed.
+    ///
+    /// @param calibrator asked only by edits that need the ranges of activations; {@link
+    ///   Calibrator#NONE} if there is no data
+    /// @throws EditException if the edit cannot be made to this model
+    public static EditResult apply(
+            ModelGraph model, Edit edit, Calibrator calibrator, Progress progress)
+            throws EditException, InterruptedException {
+        try {
+            return switch (edit) {
+                case PruneMagnitude prune -> prune(model, prune, progress);
+                case QuantizeDynamic(var weight, var granularity, var selection) ->
+                        result(
+                                new DynamicQuantizer(weight, granularity)
+                                        .quantize(model, selection::contains, progress),
+                                List.of());
+                case QuantizeStatic(
+                                var activation,
+                                var weight,
+                                var granularity,
+                                int limit,
+                                var selection) ->
+                        result(
+                                new StaticQuantizer(
+                                                new QuantizationScheme(
+                                                        activation, weight, granularity),
+                                                calibrator,
+                                                limit)
+                                        .quantize(model, selection::contains, progress),
+                                List.of());
+            };
+        } catch (RewriteException | ModelRunException e) {
+            throw new EditException(edit, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static EditResult prune(ModelGraph model, PruneMagnitude edit, Progress progress)
+            throws RewriteException, InterruptedException {
+        var selection = edit.selection();
+        var rewrite =
+                new MagnitudePruning(edit.amount(), edit.scope())
+                        .prune(model, selection::contains, progress);
+        var zeros = ZeroCounts.of(rewrite.model().graph(), selection::contains, progress);
+        return result(
+                rewrite,
+                zeros.stream().map(z -> new ZeroCount(z.layer(), z.weights(), z.zeros())).toList());
+    }
+
+    private static EditResult result(Rewrite rewrite, List<ZeroCount> zeros) {
+        var refused =
+                rewrite.refused().stream()
+                        .map(layer -> new Refusal(layer.layer(), layer.reason()))
+                        .toList();
+        return new EditResult(
+                rewrite.model(),
+                new EditReport(rewrite.changed(), refused, zeros, rewrite.notes()));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.lathe.model.recipe;
+
+import dev.lathe.model.edit.Edit;
+import dev.lathe.model.edit.Edit.PruneMagnitude;
+import dev.lathe.model.edit.Edit.QuantizeDynamic;
+import dev.lathe.model.edit.Edit.QuantizeStatic;
+import dev.lathe.model.edit.LayerSelection;
+import dev.lathe.model.prune.PruneScope;
+import dev.lathe.model.quantize.Granularity;
+import dev.lathe.model.quantize.IntegerType;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The file form of edits.
+final class EditJson {
+    private static final String PRUNE_MAGNITUDE = "prune-magnitude";
+    private static final String QUANTIZE_DYNAMIC = "quantize-dynamic";
+    private static final String QUANTIZE_STATIC = "quantize-static";
+
+    private EditJson() {}
+
+    static void write(Edit edit, ObjectNode into) {
+        switch (edit) {
+            case PruneMagnitude(double amount, var scope, _) ->
+                    into.put("edit", PRUNE_MAGNITUDE)
+                            .put("amount", amount)
+                            .put("scope", scope.word());
+            case QuantizeDynamic(var weight, var granularity, _) ->
+                    into.put("edit", QUANTIZE_DYNAMIC)
+                            .put("weight", weight.word())
+                            .put("granularity", granularity.word());
+            case QuantizeStatic(var activation, var weight, var granularity, int limit, _) ->
+                    into.put("edit", QUANTIZE_STATIC)
+                            .put("activation", activation.word())
+                            .put("weight", weight.word())
+                            .put("granularity", granularity.word())
+                            .put("limit", limit);
+        }
+        write("layers", edit.selection().layers(), into);
+        write("exclude-layers", edit.selection().exclude(), into);
+    }
+
+    /// Reads an edit.
+    ///
+    /// @param number its place in the recipe, from 1
+    static Edit read(JsonNode json, int number) throws RecipeException {
+        var kind = new JsonFields("edit " + number, json).text("edit");
+        var fields = new JsonFields("edit %d (%s)".formatted(number, kind), json);
+        fields.text("edit");
+        var selection = new LayerSelection(fields.texts("layers"), fields.texts("exclude-layers"));
+        var edit =
+                switch (kind) {
+                    case PRUNE_MAGNITUDE ->
+                            new PruneMagnitude(
+                                    fields.number("amount", 0, 1),
+                                    fields.choice("scope", PruneScope.values(), PruneScope::word),
+                                    selection);
+                    case QUANTIZE_DYNAMIC ->
+                            new QuantizeDynamic(
+                                    type("weight", fields), granularity(fields), selection);
+                    case QUANTIZE_STATIC ->
+                            new QuantizeStatic(
+                                    type("activation", fields),
+                                    type("weight", fields),
+                                    granularity(fields),
+                                    fields.integer("limit", 1),
+                                    selection);
+                    default ->
+                            throw new RecipeException(
+                                    "Cannot read the recipe: edit %d is \"%s\", which this Lathe does not know; it knows %s"
+                                            .formatted(
+                                                    number,
+                                                    kind,
+                                                    String.join(
+                                                            ", ",
+                                                            PRUNE_MAGNITUDE,
+                                                            QUANTIZE_DYNAMIC,
+                                                            QUANTIZE_STATIC)));
+                };
+        fields.refuseOthers();
+        return edit;
+    }
+
+    private static IntegerType type(String name, JsonFields fields) throws RecipeException {
+        return fields.choice(name, IntegerType.values(), IntegerType::word);
+    }
+
+    private static Granularity granularity(JsonFields fields) throws RecipeException {
+        return fields.choice("granularity", Granularity.values(), Granularity::word);
+    }
+
+    private static void write(String name, List<String> texts, ObjectNode into) {
+        if (!texts.isEmpty()) {
+            var array = into.putArray(name);
+            texts.forEach(array::add);
+        }
+    }
+}
