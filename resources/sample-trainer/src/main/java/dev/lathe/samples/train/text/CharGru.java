@@ -64,7 +64,7 @@ public final class CharGru extends AbstractBlock {
         var weights = new LinkedHashMap<String, Weights.Values>();
         put(weights, "embedding.weight", embedding);
         for (Pair<String, Parameter> pair : gru.getDirectParameters()) {
-            put(weights, "gru." + torchName(pair.getKey()), pair.getValue());
+            put(weights, "gru." + torchName(pair.getValue()), pair.getValue());
         }
         for (Pair<String, Parameter> pair : dense.getDirectParameters()) {
             put(weights, "dense." + pair.getKey(), pair.getValue());
@@ -105,9 +105,9 @@ public final class CharGru extends AbstractBlock {
         return new NDList(logits.singletonOrThrow(), read.get(1));
     }
 
-    private static String torchName(String djlName) {
-        String kind = djlName.contains("weight") ? "weight" : "bias";
-        return kind + (djlName.contains("i2h") ? "_ih" : "_hh");
+    private static String torchName(Parameter parameter) {
+        String kind = parameter.getType() == Parameter.Type.WEIGHT ? "weight" : "bias";
+        return kind + (parameter.getName().contains("i2h") ? "_ih" : "_hh");
     }
 
     private static void put(Map<String, Weights.Values> weights, String name, Parameter parameter) {

@@ -39,7 +39,7 @@ public record CharTraining(
 
     /// What the bundled model was trained with.
     public static CharTraining bundled() {
-        return new CharTraining(6_000, 64, 100, 4e-3f, 0.02f, 20_250_102);
+        return new CharTraining(3_000, 64, 100, 4e-3f, 0.02f, 20_250_102);
     }
 
     /// Trains, and leaves the parameters in a folder at the end.
