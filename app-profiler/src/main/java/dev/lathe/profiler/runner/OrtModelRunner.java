@@ -1,0 +1,131 @@
+package dev.lathe.profiler.runner;
+
+import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.run.ModelRunException;
+import dev.lathe.model.run.ModelRunner;
+import dev.lathe.runner.SessionSettings;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Executes models with ONNX Runtime, each in a process that it has for itself meanwhile.
+///
+/// A process whose session was closed serves the next one. A session whose process died starts
+/// another at its next run. Sessions may be used by different threads, each by one at a time.
+public final class OrtModelRunner implements ModelRunner, AutoCloseable {
+    private final RunnerLaunch launch;
+    private final SessionSettings settings;
+    private final ArrayDeque<Runner> idle = new ArrayDeque<>();
+    private final Set<Runner> busy = new HashSet<>();
+    private boolean closed;
+
+    public OrtModelRunner(RunnerLaunch launch) {
+        this(launch, DefaultSettings.ofThisMachine());
+    }
+
+    public OrtModelRunner(RunnerLaunch launch, SessionSettings settings) {
+        this.launch = launch;
+        this.settings = settings;
+    }
+
+    @Override
+    public Session open(ModelGraph model) throws ModelRunException, InterruptedException {
+        var session = new RunnerSession(model);
+        session.load();
+        return session;
+    }
+
+    /// Ends all processes, also those at work.
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        takeAll().forEach(Runner::close);
+    }
+
+    private synchronized Set<Runner> takeAll() {
+        var all = new HashSet<>(busy);
+        all.addAll(idle);
+        busy.clear();
+        idle.clear();
+        return all;
+    }
+
+    private Runner take() throws ModelRunException {
+        synchronized (this) {
+            for (var runner = idle.poll(); runner != null; runner = idle.poll()) {
+                if (runner.isAlive()) {
+                    busy.add(runner);
+                    return runner;
+                }
+                runner.close();
+            }
+        }
+        var runner = Runner.start(launch);
+        synchronized (this) {
+            busy.add(runner);
+        }
+        return runner;
+    }
+
+    private void giveBack(Runner runner) {
+        synchronized (this) {
+            busy.remove(runner);
+            if (!closed && runner.isAlive() && idle.isEmpty()) {
+                idle.add(runner);
+                return;
+            }
+        }
+        runner.close();
+    }
+
+    private final class RunnerSession implements Session {
+        private final ModelGraph model;
+        private @Nullable Runner runner;
+        private @Nullable RunningModel running;
+
+        RunnerSession(ModelGraph model) {
+            this.model = model;
+        }
+
+        @Override
+        public Map<String, Tensor> run(Map<String, Tensor> inputs)
+                throws ModelRunException, InterruptedException {
+            var current = running;
+            if (current == null || !current.isAlive()) {
+                close();
+                current = load();
+            }
+            return current.run(inputs);
+        }
+
+        RunningModel load() throws ModelRunException, InterruptedException {
+            var taken = take();
+            try {
+                var loaded = taken.load(model, settings);
+                runner = taken;
+                running = loaded;
+                return loaded;
+            } catch (ModelRunException | InterruptedException e) {
+                giveBack(taken);
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() {
+            if (running != null) {
+                running.close();
+                running = null;
+            }
+            if (runner != null) {
+                giveBack(runner);
+                runner = null;
+            }
+        }
+    }
+}

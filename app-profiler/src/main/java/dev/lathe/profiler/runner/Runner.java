@@ -1,0 +1,117 @@
+package dev.lathe.profiler.runner;
+
+import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.run.ModelRunException;
+import dev.lathe.runner.Frame;
+import dev.lathe.runner.JsonObject;
+import dev.lathe.runner.SessionSettings;
+import dev.lathe.runner.ValueSpec;
+import java.io.IOException;
+import java.time.Duration;
+
+/// A runner process and the requests that it understands. Used by one thread at a time.
+public final class Runner implements AutoCloseable {
+    private static final Duration SMALL_REQUEST = Duration.ofMinutes(2);
+
+    private final RunnerProcess process;
+    private long sessions;
+
+    private Runner(RunnerProcess process) {
+        this.process = process;
+    }
+
+    /// Starts a process.
+    public static Runner start(RunnerLaunch launch) throws ModelRunException {
+        try {
+            return new Runner(RunnerProcess.start(launch));
+        } catch (RunnerFailure e) {
+            throw new ModelRunException("Cannot run any model: " + e.clause(), e);
+        }
+    }
+
+    /// The name and version of the runtime in the process.
+    public RuntimeVersion describe() throws ModelRunException, InterruptedException {
+        var step = new Step("start the runner for", "models", SMALL_REQUEST);
+        var reply = request(step, new Frame(verb("describe")), ReplyListener.NONE).header();
+        try {
+            return new RuntimeVersion(reply.text("runtime"), reply.text("version"));
+        } catch (IOException e) {
+            throw step.failed(e);
+        }
+    }
+
+    /// The memory of the process.
+    public ResidentMemory memory() throws ModelRunException, InterruptedException {
+        var step = new Step("ask for the memory of", "the runner", SMALL_REQUEST);
+        var reply = request(step, new Frame(verb("memory")), ReplyListener.NONE).header();
+        try {
+            return new ResidentMemory(
+                    reply.findNumber("residentBytes"), reply.findNumber("peakResidentBytes"));
+        } catch (IOException e) {
+            throw step.failed(e);
+        }
+    }
+
+    /// Loads a model.
+    public RunningModel load(ModelGraph model, SessionSettings settings)
+            throws ModelRunException, InterruptedException {
+        var name = ModelFile.nameOf(model);
+        var step = new Step("load", name, process.limits().load());
+        long session = sessions++;
+        var file = ModelFile.of(model, process.folder().resolve("model-" + session + ".onnx"));
+        var request =
+                verb("open")
+                        .with("session", session)
+                        .with("path", file.path().toString())
+                        .with("settings", settings.toJson());
+        try {
+            var reply = request(step, new Frame(request), ReplyListener.NONE).header();
+            return new RunningModel(
+                    this,
+                    session,
+                    name,
+                    file,
+                    Duration.ofNanos(reply.number("loadNanos")),
+                    ValueSpec.listOf(reply, "inputs"),
+                    ValueSpec.listOf(reply, "outputs"));
+        } catch (IOException e) {
+            throw step.failed(e);
+        } catch (ModelRunException | InterruptedException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    RunnerLimits limits() {
+        return process.limits();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    Frame request(Step step, Frame request, ReplyListener listener)
+            throws ModelRunException, InterruptedException {
+        try {
+            return process.request(request, step.limit(), listener);
+        } catch (RunnerFailure e) {
+            throw step.failed(e);
+        } catch (RunnerRefusal e) {
+            throw step.refused(e);
+        }
+    }
+
+    static JsonObject verb(String verb) {
+        return JsonObject.EMPTY.with("request", verb);
+    }
+
+    /// Ends the process at once.
+    @Override
+    public void close() {
+        process.close();
+    }
+}
