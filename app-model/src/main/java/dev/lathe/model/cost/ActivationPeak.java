@@ -1,0 +1,96 @@
+package dev.lathe.model.cost;
+
+import dev.lathe.model.graph.Graph;
+import dev.lathe.model.graph.Node;
+import dev.lathe.model.graph.Value;
+import dev.lathe.model.shape.InferredTypes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/// Finds the most bytes of activations that are alive at once.
+///
+/// Nodes run one after another in topological order. A value lives from the node that produces it
+/// (an input: from the start) to the last node that reads it (an output: to the end); while a node
+/// runs, its inputs and outputs are alive together. Constants, and values that depend on constants
+/// only, are no activations. No memory is shared between an input and an output of one node, and
+/// what happens inside a subgraph is not counted, so that a runtime may need less or more.
+final class ActivationPeak {
+    private final Graph graph;
+    private final InferredTypes types;
+    private final Constants constants;
+
+    ActivationPeak(Graph graph, InferredTypes types, Constants constants) {
+        this.graph = graph;
+        this.types = types;
+        this.constants = constants;
+    }
+
+    /// The peak; empty if the size of an activation is not known.
+    OptionalLong bytes() {
+        var order = graph.topologicalOrder();
+        var lastUse = lastUses(order);
+        var dying = new HashMap<Integer, List<String>>();
+        lastUse.forEach((name, at) -> dying.computeIfAbsent(at, _ -> new ArrayList<>(2)).add(name));
+        var sizes = new HashMap<String, Long>();
+        long alive = 0;
+        for (Value input : graph.requiredInputs()) {
+            var size = TensorBytes.of(input.name(), types);
+            if (size.isEmpty()) {
+                return size;
+            }
+            sizes.put(input.name(), size.getAsLong());
+            alive = Math.addExact(alive, size.getAsLong());
+        }
+        long peak = alive;
+        for (int i = 0; i < order.size(); i++) {
+            for (String output : order.get(i).outputs()) {
+                if (output.isEmpty() || constants.isConstant(output)) {
+                    continue;
+                }
+                var size = TensorBytes.of(output, types);
+                if (size.isEmpty()) {
+                    return size;
+                }
+                sizes.put(output, size.getAsLong());
+                alive = Math.addExact(alive, size.getAsLong());
+            }
+            peak = Math.max(peak, alive);
+            for (String name : dying.getOrDefault(i, List.of())) {
+                alive -= sizes.getOrDefault(name, 0L);
+            }
+        }
+        return OptionalLong.of(peak);
+    }
+
+    /// The position of the last node that needs each value.
+    private Map<String, Integer> lastUses(List<Node> order) {
+        var result = new HashMap<String, Integer>();
+        var positions = new java.util.IdentityHashMap<Node, Integer>();
+        for (int i = 0; i < order.size(); i++) {
+            positions.put(order.get(i), i);
+        }
+        var kept = new HashSet<String>();
+        graph.outputs().forEach(output -> kept.add(output.name()));
+        for (int i = 0; i < order.size(); i++) {
+            for (String output : order.get(i).outputs()) {
+                int last = i;
+                for (Node consumer : graph.consumers(output)) {
+                    last = Math.max(last, positions.getOrDefault(consumer, i));
+                }
+                result.put(output, kept.contains(output) ? order.size() : last);
+            }
+        }
+        for (Value input : graph.requiredInputs()) {
+            int last = 0;
+            for (Node consumer : graph.consumers(input.name())) {
+                last = Math.max(last, positions.getOrDefault(consumer, 0));
+            }
+            result.put(input.name(), kept.contains(input.name()) ? order.size() : last);
+        }
+        return result;
+    }
+}

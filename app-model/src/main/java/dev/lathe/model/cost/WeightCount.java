@@ -1,0 +1,38 @@
+package dev.lathe.model.cost;
+
+import dev.lathe.model.cost.WeightRoles.Role;
+import dev.lathe.model.graph.TensorContent;
+import java.util.IdentityHashMap;
+
+/// Adds up weights, each constant once.
+final class WeightCount {
+    private final IdentityHashMap<TensorContent, Boolean> seen = new IdentityHashMap<>();
+    private long parameters;
+    private long weightBytes;
+
+    void add(Constants.Use use) {
+        if (use.role() == Role.ARGUMENT || seen.put(use.tensor().content(), true) != null) {
+            return;
+        }
+        weightBytes += use.tensor().byteSize();
+        if (use.role() == Role.WEIGHT) {
+            parameters += elements(use);
+        }
+    }
+
+    private static long elements(Constants.Use use) {
+        try {
+            return Math.max(0, use.tensor().elements());
+        } catch (ArithmeticException _) {
+            return 0; // sizes that no file can hold
+        }
+    }
+
+    long parameters() {
+        return parameters;
+    }
+
+    long weightBytes() {
+        return weightBytes;
+    }
+}

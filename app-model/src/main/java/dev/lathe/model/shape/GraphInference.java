@@ -1,0 +1,83 @@
+package dev.lathe.model.shape;
+
+import dev.lathe.model.graph.Graph;
+import dev.lathe.model.graph.Node;
+import dev.lathe.model.graph.Value;
+import dev.lathe.model.graph.ValueType;
+import java.util.Optional;
+
+/// Applies the rules to the nodes of one graph in topological order.
+final class GraphInference {
+    private final Graph graph;
+    private final Scope scope;
+
+    GraphInference(Graph graph, Scope scope) {
+        this.graph = graph;
+        this.scope = scope;
+    }
+
+    /// Infers a main graph: its inputs are what the file states.
+    void run() {
+        for (Value input : graph.inputs()) {
+            input.type()
+                    .filter(_ -> !graph.initializers().containsKey(input.name()))
+                    .map(type -> TypeMerge.bind(type, scope.bindings()))
+                    .map(type -> TypeMerge.name(type, input.name(), scope.bindings()))
+                    .ifPresent(type -> scope.put(input.name(), type));
+        }
+        graph.initializers().values().forEach(t -> scope.put(t.name(), t.valueType()));
+        inferNodes();
+    }
+
+    /// Infers the nodes; the inputs are in the scope already.
+    void inferNodes() {
+        for (Node node : graph.topologicalOrder()) {
+            infer(node, scope, graph);
+        }
+    }
+
+    /// Infers one node of a function's body, where nothing is stated.
+    static void infer(Node node, Scope scope) {
+        var call = apply(node, scope);
+        for (int i = 0; i < call.outputs(); i++) {
+            put(call, i, call.given(i), scope);
+        }
+    }
+
+    private static void infer(Node node, Scope scope, Graph graph) {
+        var call = apply(node, scope);
+        for (int i = 0; i < call.outputs(); i++) {
+            var stated =
+                    graph.statedType(node.outputs().get(i))
+                            .map(type -> TypeMerge.bind(type, scope.bindings()));
+            var known =
+                    call.given(i)
+                            .map(type -> stated.map(s -> TypeMerge.refine(type, s)).orElse(type))
+                            .or(() -> stated);
+            put(call, i, known, scope);
+        }
+    }
+
+    private static Call apply(Node node, Scope scope) {
+        var call = new Call(node, scope);
+        try {
+            RuleBook.rule(node, scope).apply(call);
+        } catch (NotInferableException
+                | ArithmeticException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException _) {
+            // The node breaks its operator's specification or asks for more than is known: what
+            // the rule said before stays, the rest is unknown.
+        }
+        return call;
+    }
+
+    private static void put(Call call, int output, Optional<ValueType> type, Scope scope) {
+        var name = call.node().outputs().get(output);
+        if (name.isEmpty()) {
+            return;
+        }
+        type.ifPresent(known -> scope.put(name, known));
+        call.givenContent(output).ifPresent(content -> scope.put(name, content));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.lathe.model.shape;
+
+import dev.lathe.model.graph.Graph;
+import dev.lathe.model.graph.LocalFunction;
+import dev.lathe.model.graph.Node;
+import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.graph.ValueType;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is known so far of the values of one graph, of the graphs around it, and of the model.
+final class Scope {
+
+    /// Graphs nested deeper than this are left unknown, so that no file can exhaust the stack.
+    static final int DEEPEST = 32;
+
+    private final Model model;
+    private final @Nullable Scope outer;
+    private final int depth;
+    private final Map<String, Long> opsets;
+    private final Map<String, Tensor> constants;
+    private final Map<String, ValueType> types = new HashMap<>();
+    private final Map<String, Content> contents = new HashMap<>();
+    private final IdentityHashMap<Graph, InferredTypes> subgraphs = new IdentityHashMap<>();
+
+    /// What is the same in all scopes of one model.
+    ///
+    /// @param functions by domain, colon and name
+    /// @param bindings sizes of symbols
+    record Model(Map<String, LocalFunction> functions, Map<String, Long> bindings) {}
+
+    private Scope(
+            Model model,
+            @Nullable Scope outer,
+            int depth,
+            Map<String, Long> opsets,
+            Map<String, Tensor> constants) {
+        this.model = model;
+        this.outer = outer;
+        this.depth = depth;
+        this.opsets = opsets;
+        this.constants = constants;
+    }
+
+    /// The scope of a main graph.
+    static Scope of(Model model, Map<String, Long> opsets, Graph graph) {
+        return new Scope(model, null, 0, opsets, graph.initializers());
+    }
+
+    /// The scope of a graph inside a node of this scope's graph.
+    Scope inside(Graph subgraph) {
+        return new Scope(model, this, depth + 1, opsets, subgraph.initializers());
+    }
+
+    /// The scope of a function that is called here, which sees nothing of this one.
+    Scope ofFunction(LocalFunction function) {
+        return new Scope(model, null, depth + 1, function.opsets(), Map.of());
+    }
+
+    boolean isTooDeep() {
+        return depth > DEEPEST;
+    }
+
+    /// The version of an operator set; 1 if the model names none.
+    long opset(String domain) {
+        var version = opsets.get(domain);
+        if (version == null && domain.isEmpty()) {
+            version = opsets.get("ai.onnx");
+        }
+        if (version == null && domain.equals("ai.onnx")) {
+            version = opsets.get("");
+        }
+        return version == null ? 1 : version;
+    }
+
+    Optional<LocalFunction> function(Node node) {
+        return model.functions.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(model.functions.get(node.domain() + ":" + node.opType()));
+    }
+
+    Map<String, Long> bindings() {
+        return model.bindings;
+    }
+
+    Optional<ValueType> type(String value) {
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            var type = scope.types.get(value);
+            if (type != null) {
+                return Optional.of(type);
+            }
+            var constant = scope.constants.get(value);
+            if (constant != null) {
+                return Optional.of(constant.valueType());
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Content> content(String value) {
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            var content = scope.contents.get(value);
+            if (content != null) {
+                return Optional.of(content);
+            }
+            var constant = scope.constants.get(value);
+            if (constant != null) {
+                var read = ContentReader.read(constant);
+                var place = scope;
+                read.ifPresent(known -> place.contents.put(value, known));
+                return read;
+            }
+            if (scope.types.containsKey(value)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    void put(String value, ValueType type) {
+        types.put(value, type);
+    }
+
+    void put(String value, Content content) {
+        contents.put(value, content);
+    }
+
+    void put(Graph subgraph, InferredTypes inferred) {
+        subgraphs.put(subgraph, inferred);
+    }
+
+    InferredTypes inferred() {
+        return new InferredTypes(types, subgraphs);
+    }
+}
