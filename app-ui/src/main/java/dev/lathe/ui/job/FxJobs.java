@@ -10,12 +10,14 @@ import javafx.concurrent.Task;
 /// Runs jobs on an executor and reports on the JavaFX thread.
 public final class FxJobs implements Jobs {
     private final Executor executor;
+    private final Executor turns;
     private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
     private final ObservableList<RunningJob> runningView =
             FXCollections.unmodifiableObservableList(running);
 
     public FxJobs(Executor executor) {
         this.executor = executor;
+        this.turns = new Turns(executor);
     }
 
     /// An executor with a thread for each job, none of which keeps the program from ending.
@@ -31,10 +33,19 @@ public final class FxJobs implements Jobs {
 
     @Override
     public <T> Handle start(Job<T> job) {
+        return start(job, executor);
+    }
+
+    @Override
+    public <T> Handle startInTurn(Job<T> job) {
+        return start(job, turns);
+    }
+
+    private <T> Handle start(Job<T> job, Executor on) {
         var task = new JobTask<>(job);
         running.add(task.entry);
-        executor.execute(task);
-        return task.entry.handle();
+        on.execute(task);
+        return task.entry;
     }
 
     private final class JobTask<T> extends Task<T> {

@@ -29,6 +29,14 @@ public final class Units {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
 
+    /// A share from 0 to 1 that people chose, without needless digits: `50 %`, `12.5 %`.
+    public static String share(double share) {
+        double percent = Math.rint(share * 1000) / 10;
+        return percent == Math.rint(percent)
+                ? String.format(Locale.ROOT, "%.0f %%", percent)
+                : String.format(Locale.ROOT, "%.1f %%", percent);
+    }
+
     /// A number with about four significant digits: `0.01234`, `-1.250`, `3.2e-07`.
     public static String number(double value) {
         double size = Math.abs(value);

@@ -24,6 +24,11 @@ public final class DirectJobs implements Jobs {
     }
 
     @Override
+    public <T> Handle startInTurn(Job<T> job) {
+        return start(job);
+    }
+
+    @Override
     public ObservableList<RunningJob> running() {
         return FXCollections.emptyObservableList();
     }

@@ -75,23 +75,46 @@ class FxJobsTest {
         var listed = jobs.running().getFirst();
 
         assertThat(listed.title()).isEqualTo("title");
-        assertThat(listed.progress().get()).isEqualTo(0.25);
+        assertThat(listed.progressProperty().get()).isEqualTo(0.25);
         goOn.countDown();
         assertThat(next()).isEqualTo("success done");
         assertThat(jobs.running()).isEmpty();
     }
 
-    private Jobs.Handle start(Job.Work<String> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(
+    @Test
+    void jobsThatNeedTheMachineRunOneAtATime() throws InterruptedException {
+        var goOn = new CountDownLatch(1);
+        WaitForAsyncUtils.waitForAsyncFx(
                 5000,
-                () ->
-                        jobs.start(
-                                new Job<>(
-                                        "title",
-                                        work,
-                                        result -> heard.add("success " + result),
-                                        failure -> heard.add("failure " + failure.getMessage()),
-                                        () -> heard.add("cancelled"))));
+                () -> {
+                    jobs.startInTurn(
+                            job(_ -> {
+                                goOn.await();
+                                return "first";
+                            }));
+                    jobs.startInTurn(job(_ -> "second"));
+                    return true;
+                });
+
+        assertThat(heard.poll(50, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(jobs.running()).hasSize(2);
+        goOn.countDown();
+
+        assertThat(next()).isEqualTo("success first");
+        assertThat(next()).isEqualTo("success second");
+    }
+
+    private Jobs.Handle start(Job.Work<String> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> jobs.start(job(work)));
+    }
+
+    private Job<String> job(Job.Work<String> work) {
+        return new Job<>(
+                "title",
+                work,
+                result -> heard.add("success " + result),
+                failure -> heard.add("failure " + failure.getMessage()),
+                () -> heard.add("cancelled"));
     }
 
     private @Nullable String next() throws InterruptedException {
