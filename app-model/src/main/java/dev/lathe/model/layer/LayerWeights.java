@@ -8,7 +8,6 @@ import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Finds and replaces the weights of the layers of a graph, leaving biases, embeddings and
 /// normalization parameters alone.
@@ -22,7 +21,7 @@ public final class LayerWeights {
         for (Node node : graph.nodes()) {
             for (int position : positions(graph, node)) {
                 node.input(position)
-                        .flatMap(value -> holder(graph, value))
+                        .flatMap(value -> Constants.holder(graph, value))
                         .ifPresent(tensor ->
                                 found.add(
                                         new LayerWeight(
@@ -58,25 +57,11 @@ public final class LayerWeights {
             case "RNN", "GRU", "LSTM" -> new int[] {1, 2};
             case "MatMul" ->
                     new int[] {
-                        node.input(1).flatMap(value -> holder(graph, value)).isPresent() ? 1 : 0
+                        node.input(1).flatMap(value -> Constants.holder(graph, value)).isPresent()
+                                ? 1
+                                : 0
                     };
             default -> new int[0];
         };
-    }
-
-    /// The constant behind a value, looking through Identity and Reshape.
-    private static Optional<Tensor> holder(Graph graph, String value) {
-        var constant = graph.constant(value);
-        return constant.isPresent()
-                ? constant
-                : graph.producer(value)
-                        .filter(node -> node.is("Identity") || node.is("Reshape"))
-                        .filter(node -> node.input(1).stream().allMatch(s -> isConstant(graph, s)))
-                        .flatMap(node -> node.input(0))
-                        .flatMap(source -> holder(graph, source));
-    }
-
-    private static boolean isConstant(Graph graph, String value) {
-        return graph.constant(value).isPresent();
     }
 }

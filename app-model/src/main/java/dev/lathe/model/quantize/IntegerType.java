@@ -38,4 +38,9 @@ public enum IntegerType {
     public int max() {
         return max;
     }
+
+    /// The integer that stands for zero in symmetric quantization.
+    public int middle() {
+        return min + 128;
+    }
 }
