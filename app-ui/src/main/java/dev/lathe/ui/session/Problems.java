@@ -1,7 +1,6 @@
 package dev.lathe.ui.session;
 
 import dev.lathe.ui.text.Texts;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.AccessDeniedException;
