@@ -4,6 +4,7 @@ import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Value;
 import dev.lathe.model.graph.ValueType;
+import java.util.List;
 import java.util.Optional;
 
 /// Applies the rules to the nodes of one graph in topological order.
@@ -29,8 +30,23 @@ final class GraphInference {
         inferNodes();
     }
 
-    /// Infers the nodes; the inputs are in the scope already.
-    void inferNodes() {
+    /// Infers a graph inside a node: its inputs are what the node puts in.
+    ///
+    /// @param types of the declared inputs in their order; what is not known there is as stated
+    void run(List<Optional<ValueType>> types) {
+        for (int i = 0; i < graph.inputs().size(); i++) {
+            var input = graph.inputs().get(i);
+            var stated = input.type().map(type -> TypeMerge.bind(type, scope.bindings()));
+            var given = i < types.size() ? types.get(i) : Optional.<ValueType>empty();
+            given.map(type -> stated.map(s -> TypeMerge.refine(type, s)).orElse(type))
+                    .or(() -> stated)
+                    .ifPresent(type -> scope.put(input.name(), type));
+        }
+        graph.initializers().values().forEach(t -> scope.put(t.name(), t.valueType()));
+        inferNodes();
+    }
+
+    private void inferNodes() {
         for (Node node : graph.topologicalOrder()) {
             infer(node, scope, graph);
         }
@@ -61,7 +77,9 @@ final class GraphInference {
     private static Call apply(Node node, Scope scope) {
         var call = new Call(node, scope);
         try {
-            RuleBook.rule(node, scope).apply(call);
+            if (scope.spendsOneMore()) {
+                RuleBook.rule(node, scope).apply(call);
+            }
         } catch (NotInferableException
                 | ArithmeticException
                 | IndexOutOfBoundsException

@@ -14,7 +14,29 @@ final class RuleBook {
     private static final Rule UNKNOWN = _ -> {};
 
     private static final Map<String, Rule> RULES =
-            collect(List.of(ElementwiseRules::register, ConvolutionRules::register));
+            collect(
+                    List.of(
+                            CastRules::register,
+                            ConstantRules::register,
+                            ControlFlowRules::register,
+                            ConvolutionRules::register,
+                            ElementwiseRules::register,
+                            GatherRules::register,
+                            JoinRules::register,
+                            LogicRules::register,
+                            MatrixRules::register,
+                            NormalizationRules::register,
+                            PoolingRules::register,
+                            QuantizationRules::register,
+                            RandomRules::register,
+                            RecurrentRules::register,
+                            ReductionRules::register,
+                            ReshapeRules::register,
+                            ResizeRules::register,
+                            SelectionRules::register,
+                            ShapeOperatorRules::register,
+                            SliceRules::register,
+                            StretchRules::register));
 
     private final Map<String, Rule> rules = new HashMap<>();
 

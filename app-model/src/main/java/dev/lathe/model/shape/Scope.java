@@ -26,11 +26,22 @@ final class Scope {
     private final Map<String, Content> contents = new HashMap<>();
     private final IdentityHashMap<Graph, InferredTypes> subgraphs = new IdentityHashMap<>();
 
+    /// Rules applied in one model; functions that call functions could ask for any number.
+    static final int MOST_CALLS = 1_000_000;
+
     /// What is the same in all scopes of one model.
-    ///
-    /// @param functions by domain, colon and name
-    /// @param bindings sizes of symbols
-    record Model(Map<String, LocalFunction> functions, Map<String, Long> bindings) {}
+    static final class Model {
+        private final Map<String, LocalFunction> functions;
+        private final Map<String, Long> bindings;
+        private int calls;
+
+        /// @param functions by domain, colon and name
+        /// @param bindings sizes of symbols
+        Model(Map<String, LocalFunction> functions, Map<String, Long> bindings) {
+            this.functions = functions;
+            this.bindings = bindings;
+        }
+    }
 
     private Scope(
             Model model,
@@ -58,6 +69,12 @@ final class Scope {
     /// The scope of a function that is called here, which sees nothing of this one.
     Scope ofFunction(LocalFunction function) {
         return new Scope(model, null, depth + 1, function.opsets(), Map.of());
+    }
+
+    /// Counts a call, and says whether there may be one more.
+    boolean spendsOneMore() {
+        model.calls++;
+        return model.calls <= MOST_CALLS;
     }
 
     boolean isTooDeep() {

@@ -1,0 +1,97 @@
+package dev.lathe.model.shape;
+
+import dev.lathe.model.graph.AttributeValue.FloatValue;
+import dev.lathe.model.graph.AttributeValue.FloatsValue;
+import dev.lathe.model.graph.AttributeValue.IntValue;
+import dev.lathe.model.graph.AttributeValue.IntsValue;
+import dev.lathe.model.graph.AttributeValue.StringValue;
+import dev.lathe.model.graph.AttributeValue.StringsValue;
+import dev.lathe.model.graph.AttributeValue.TensorValue;
+import dev.lathe.model.graph.DataType;
+import dev.lathe.model.graph.Dimension;
+import dev.lathe.model.graph.Dimension.Fixed;
+import dev.lathe.model.graph.Shape;
+import dev.lathe.model.graph.Tensor;
+import java.util.Collections;
+import java.util.List;
+
+/// Constants and tensors made from sizes.
+final class ConstantRules {
+
+    private ConstantRules() {}
+
+    static void register(RuleBook book) {
+        book.standard(ConstantRules::constant, "Constant");
+        book.standard(ConstantRules::filled, "ConstantOfShape");
+        book.standard(ConstantRules::eye, "EyeLike");
+    }
+
+    private static void constant(Call call) {
+        for (var attribute : call.node().attributes()) {
+            switch (attribute.value()) {
+                case TensorValue(var tensor) -> give(call, tensor);
+                case IntValue(long value) -> {
+                    call.give(0, DataType.INT64, Shape.SCALAR);
+                    call.give(0, Content.scalar(Scalar.of(value)));
+                }
+                case IntsValue(var values) -> {
+                    call.give(0, DataType.INT64, Shape.of(values.size()));
+                    call.give(0, Content.vector(values.stream().map(Scalar::of).toList()));
+                }
+                case FloatValue(float value) -> {
+                    call.give(0, DataType.FLOAT, Shape.SCALAR);
+                    call.give(0, Content.scalar(new Scalar.Real(value)));
+                }
+                case FloatsValue(var values) -> {
+                    call.give(0, DataType.FLOAT, Shape.of(values.size()));
+                    call.give(
+                            0,
+                            Content.vector(values.stream().map(v -> new Scalar.Real(v)).toList()));
+                }
+                case StringValue _ -> call.give(0, DataType.STRING, Shape.SCALAR);
+                case StringsValue(var values) ->
+                        call.give(0, DataType.STRING, Shape.of(values.size()));
+                default -> {}
+            }
+        }
+    }
+
+    private static void give(Call call, Tensor tensor) {
+        call.give(0, tensor.valueType());
+        ContentReader.read(tensor).ifPresent(content -> call.give(0, content));
+    }
+
+    private static void filled(Call call) throws NotInferableException {
+        Content fill = Content.scalar(new Scalar.Real(0));
+        var element = DataType.FLOAT;
+        if (call.node().attribute("value").orElse(null) instanceof TensorValue(var tensor)) {
+            element = tensor.type();
+            fill = ContentReader.read(tensor).orElse(Content.scalar(Scalar.UNKNOWN));
+        }
+        call.give(0, element);
+        if (call.findContent(0).isEmpty()) {
+            ReshapeRules.giveUnknown(call, element, 0);
+            return;
+        }
+        var shape = new Shape(call.content(0).dimensions());
+        call.give(0, element, shape);
+        long count = shape.elements().orElseThrow(NotInferableException::new);
+        if (count <= Content.LIMIT && fill.size() == 1) {
+            var sizes = shape.dimensions().stream().map(d -> ((Fixed) d).size()).toList();
+            var elements = Collections.nCopies((int) count, fill.elements().getFirst());
+            call.give(0, new Content(sizes, elements));
+        }
+    }
+
+    private static void eye(Call call) throws NotInferableException {
+        var stated = DataType.ofCode((int) call.node().intAttribute("dtype", 0));
+        var element = stated.isPresent() ? stated.get() : call.element(0);
+        call.give(0, element);
+        call.give(0, element, call.shape(0, 2));
+    }
+
+    /// A shape that an attribute lists.
+    static Shape shape(List<Long> sizes) {
+        return new Shape(sizes.stream().map(Dimension::of).toList());
+    }
+}
