@@ -28,18 +28,17 @@ final class RequestLoop implements AutoCloseable {
 
     /// Answers requests until the stream ends.
     void run() throws IOException {
-        Future<?> current = worker.submit(() -> {});
+        Future<?> last = worker.submit(() -> {});
         for (Optional<Frame> next = requests.read(); next.isPresent(); next = requests.read()) {
-            if (!current.isDone()) {
-                throw new ProtocolException("a request came before the last reply");
-            }
+            last.cancel(false); // its reply has been sent, or this request would not have come
             Frame request = next.get();
-            current =
+            last =
                     worker.submit(() -> {
                         answer(request);
                         return null;
                     });
         }
+        last.cancel(true);
     }
 
     private void answer(Frame request) throws IOException {

@@ -65,7 +65,9 @@ final class Requests {
         TimingLoop loop = new TimingLoop(plan, this::report);
         model(request).measure(WireTensor.of(request), loop);
         return new Frame(
-                DONE.with("firstNanos", loop.firstNanos()).with("warmUpRuns", loop.warmUpRuns()),
+                DONE.with("firstNanos", loop.firstNanos())
+                        .with("warmUpRuns", loop.warmUpRuns())
+                        .with("steadyNanos", loop.steadyNanos()),
                 List.of(loop.durations()));
     }
 

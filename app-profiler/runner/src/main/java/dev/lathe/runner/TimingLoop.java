@@ -66,6 +66,11 @@ final class TimingLoop {
         return warmUpRuns;
     }
 
+    /// From the beginning of the steady phase to the end of its last run.
+    long steadyNanos() {
+        return steadyNanos;
+    }
+
     /// The steady sample, nanoseconds as little-endian 64-bit integers.
     ByteBuffer durations() {
         ByteBuffer bytes = ByteBuffer.allocate(8 * steadyRuns).order(ByteOrder.LITTLE_ENDIAN);

@@ -25,7 +25,7 @@
 /// | `describe` | | `runtime`, `version`, `pid` |
 /// | `open` | `session`, `path`, `settings` | `loadNanos`, `inputs`, `outputs` |
 /// | `run` | `session`, `tensors` | `tensors` |
-/// | `measure` | `session`, `plan`, `tensors` | `firstNanos`, `warmUpRuns`, and the durations in the payload |
+/// | `measure` | `session`, `plan`, `tensors` | `firstNanos`, `warmUpRuns`, `steadyNanos` in all, and the durations of the runs in the payload |
 /// | `stop-profiling` | `session` | the runtime's profile in the payload |
 /// | `memory` | | `residentBytes`, `peakResidentBytes`, where the system says |
 /// | `close` | `session` | |

@@ -45,6 +45,11 @@ public final class RunningModel implements AutoCloseable {
         this.outputs = outputs;
     }
 
+    /// What people call the model.
+    public String name() {
+        return name;
+    }
+
     /// How long the runtime took to create the session.
     public Duration loadTime() {
         return loadTime;
@@ -120,6 +125,7 @@ public final class RunningModel implements AutoCloseable {
         return new Timing(
                 Duration.ofNanos(reply.header().number("firstNanos")),
                 Math.toIntExact(reply.header().number("warmUpRuns")),
+                Duration.ofNanos(reply.header().number("steadyNanos")),
                 nanos);
     }
 

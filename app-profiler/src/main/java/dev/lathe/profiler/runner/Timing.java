@@ -7,11 +7,13 @@ import java.util.Arrays;
 public final class Timing {
     private final Duration first;
     private final int warmUpRuns;
+    private final Duration steady;
     private final long[] steadyNanos;
 
-    Timing(Duration first, int warmUpRuns, long[] steadyNanos) {
+    Timing(Duration first, int warmUpRuns, Duration steady, long[] steadyNanos) {
         this.first = first;
         this.warmUpRuns = warmUpRuns;
+        this.steady = steady;
         this.steadyNanos = steadyNanos;
     }
 
@@ -23,6 +25,11 @@ public final class Timing {
     /// The runs between the first and the steady ones.
     public int warmUpRuns() {
         return warmUpRuns;
+    }
+
+    /// How long the steady phase lasted.
+    public Duration steady() {
+        return steady;
     }
 
     /// The steady runs in their order, in milliseconds.

@@ -22,10 +22,19 @@ public final class Models {
 
     /// `scores = x · 2`, float N×3 to N×3.
     public static ModelGraph doubling() {
+        return doubling(Dimension.of("N"));
+    }
+
+    /// The same for just so many samples.
+    public static ModelGraph doublingOf(int batch) {
+        return doubling(Dimension.of(batch));
+    }
+
+    private static ModelGraph doubling(Dimension batch) {
         return model(
                 List.of(Node.of("double", "Mul", List.of("x", "two"), List.of("scores"))),
-                List.of(floats("x", Dimension.of("N"), Dimension.of(3))),
-                List.of(floats("scores", Dimension.of("N"), Dimension.of(3))),
+                List.of(floats("x", batch, Dimension.of(3))),
+                List.of(floats("scores", batch, Dimension.of(3))),
                 List.of(Tensor.ofFloats("two", new float[] {2})));
     }
 

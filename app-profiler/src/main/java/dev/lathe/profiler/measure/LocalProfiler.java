@@ -1,0 +1,151 @@
+package dev.lathe.profiler.measure;
+
+import dev.lathe.model.cost.CostAnalysis;
+import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.run.ModelRunException;
+import dev.lathe.model.shape.ShapeInference;
+import dev.lathe.model.work.Progress;
+import dev.lathe.profiler.device.SystemFiles;
+import dev.lathe.profiler.runner.DefaultSettings;
+import dev.lathe.profiler.runner.ResidentMemory;
+import dev.lathe.profiler.runner.Runner;
+import dev.lathe.profiler.runner.RunnerLaunch;
+import dev.lathe.profiler.runner.Timing;
+import dev.lathe.profiler.trace.OperatorTrace;
+import dev.lathe.runner.SessionSettings;
+import dev.lathe.runner.TimingPlan;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Measures models on this machine, each in a fresh process.
+///
+/// A program makes one of these, because measurements through the same one wait for each other.
+public final class LocalProfiler implements Profiler {
+    private static final int WARM_UP_RUNS = 10;
+    private static final Duration WARM_UP = Duration.ofSeconds(1);
+
+    private final RunnerLaunch launch;
+    private final SessionSettings settings;
+    private final ReentrantLock oneAtATime = new ReentrantLock(true);
+
+    public LocalProfiler(RunnerLaunch launch) {
+        this(launch, DefaultSettings.ofThisMachine());
+    }
+
+    public LocalProfiler(RunnerLaunch launch, SessionSettings settings) {
+        this.launch = launch;
+        this.settings = settings;
+    }
+
+    @Override
+    public Profile profile(ModelGraph model, ProfilePlan plan, Progress progress)
+            throws ModelRunException, InterruptedException {
+        oneAtATime.lockInterruptibly();
+        try {
+            var steady = measure(model, plan, new PhaseProgress(progress, 0, 80));
+            var trace =
+                    new OperatorTracer(launch, settings.withThreads(plan.threads()))
+                            .trace(model, plan, new PhaseProgress(progress, 80, 100));
+            progress.update(100, 100);
+            return assemble(model, plan, steady, trace);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private record Steady(
+            SequencedMap<String, String> environment,
+            Duration load,
+            Timing timing,
+            OptionalLong processPeak,
+            List<String> throttling) {}
+
+    private Steady measure(ModelGraph model, ProfilePlan plan, Progress progress)
+            throws ModelRunException, InterruptedException {
+        var system = SystemFiles.ofThisMachine();
+        var watch = new ThrottleWatch(system);
+        var session = settings.withThreads(plan.threads());
+        try (var runner = Runner.start(launch)) {
+            var environment = Environment.read(system, runner.describe(), session);
+            var before = runner.memory();
+            try (var loaded = runner.load(model, session)) {
+                var inputs = RandomInputs.make(loaded.name(), loaded.inputs(), plan);
+                var timing =
+                        loaded.measure(
+                                inputs,
+                                timingPlan(plan.mode()),
+                                (done, total) -> {
+                                    watch.look();
+                                    progress.update(done, total);
+                                });
+                var peak = growth(before, runner.memory());
+                return new Steady(environment, loaded.loadTime(), timing, peak, watch.reasons());
+            }
+        }
+    }
+
+    private static TimingPlan timingPlan(ProfileMode mode) {
+        return new TimingPlan(
+                WARM_UP_RUNS,
+                WARM_UP.toNanos(),
+                mode.minRuns(),
+                mode.minDuration().toNanos(),
+                mode.maxDuration().toNanos());
+    }
+
+    private static OptionalLong growth(ResidentMemory before, ResidentMemory after) {
+        return before.bytes().isPresent() && after.peakBytes().isPresent()
+                ? OptionalLong.of(after.peakBytes().getAsLong() - before.bytes().getAsLong())
+                : OptionalLong.empty();
+    }
+
+    private static Profile assemble(
+            ModelGraph model, ProfilePlan plan, Steady steady, OperatorTrace trace) {
+        var samples = Arrays.stream(steady.timing().steadyMs()).boxed().toList();
+        var latency = LatencyStatistics.of(samples);
+        var reasons =
+                new java.util.ArrayList<>(
+                        Validity.reasons(samples, steady.timing().steady(), plan.mode()));
+        reasons.addAll(steady.throttling());
+        double sum = trace.operators().stream().mapToDouble(OperatorTrace.Operator::ms).sum();
+        return new Profile(
+                latency,
+                samples,
+                steady.load().toNanos() / 1e6,
+                steady.timing().first().toNanos() / 1e6,
+                memory(model, plan, steady, trace),
+                reasons.isEmpty(),
+                reasons,
+                steady.environment(),
+                operators(trace, sum),
+                sum / latency.medianMs());
+    }
+
+    private static List<OperatorTime> operators(OperatorTrace trace, double sum) {
+        return trace.operators().stream()
+                .map(each ->
+                        new OperatorTime(
+                                each.name(), each.op(), each.ms(), sum == 0 ? 0 : each.ms() / sum))
+                .sorted((a, b) -> Double.compare(b.ms(), a.ms()))
+                .toList();
+    }
+
+    private static MemoryFigures memory(
+            ModelGraph model, ProfilePlan plan, Steady steady, OperatorTrace trace) {
+        var cost = CostAnalysis.compute(model, ShapeInference.infer(model, symbols(plan)));
+        return new MemoryFigures(
+                cost.weightBytes(),
+                cost.activationPeakBytes(),
+                trace.arenaBytes(),
+                steady.processPeak());
+    }
+
+    private static Map<String, Long> symbols(ProfilePlan plan) {
+        return plan.dimensions();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.lathe.profiler.measure;
+
+import dev.lathe.model.graph.DataType;
+import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.run.ModelRunException;
+import dev.lathe.runner.ValueSpec;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// Makes inputs of the right types and shapes to measure a model with; the same each time.
+///
+/// Floats are uniform in [0, 1). Bytes are uniform over their range. Other integers are 0 or 1, so
+/// that they are valid as indices and as masks. Truth values are true. A free dimension has the
+/// size that the plan gives its symbol; else the batch dimension has the plan's batch size and any
+/// other has 1. The batch dimension is the one whose symbol says so, else the first one.
+final class RandomInputs {
+    private static final long SEED = 20_260_101;
+    private static final long MAX_BYTES = 1L << 30;
+
+    private final ProfilePlan plan;
+    private final Random random = new Random(SEED);
+
+    private RandomInputs(ProfilePlan plan) {
+        this.plan = plan;
+    }
+
+    static Map<String, Tensor> make(String model, List<ValueSpec> specs, ProfilePlan plan)
+            throws ModelRunException {
+        var inputs = new RandomInputs(plan);
+        var tensors = new LinkedHashMap<String, Tensor>();
+        for (ValueSpec spec : specs) {
+            tensors.put(spec.name(), inputs.tensor(model, spec));
+        }
+        return tensors;
+    }
+
+    private Tensor tensor(String model, ValueSpec spec) throws ModelRunException {
+        var type = DataType.ofCode(spec.type()).filter(RandomInputs::canBeMade);
+        if (type.isEmpty()) {
+            throw new ModelRunException(
+                    "Cannot measure "
+                            + model
+                            + ": values for its input '"
+                            + spec.name()
+                            + "' cannot be made up, as it is "
+                            + DataType.ofCode(spec.type())
+                                    .map(DataType::label)
+                                    .orElse("no tensor"));
+        }
+        var sizes = sizes(spec);
+        long elements = sizes.stream().reduce(1L, (a, b) -> saturatedProduct(a, b));
+        if (saturatedProduct(elements, type.get().bits() / 8) > MAX_BYTES) {
+            throw new ModelRunException(
+                    "Cannot measure "
+                            + model
+                            + ": its input '"
+                            + spec.name()
+                            + "' would take more than 1 GiB; choose a smaller batch");
+        }
+        var bytes = fill(type.get(), (int) elements);
+        return Tensor.of(spec.name(), type.get(), sizes, MemorySegment.ofArray(bytes));
+    }
+
+    private static boolean canBeMade(DataType type) {
+        return switch (type) {
+            case FLOAT, DOUBLE, FLOAT16, BFLOAT16, INT8, UINT8, INT16, INT32, INT64, BOOL -> true;
+            default -> false;
+        };
+    }
+
+    private List<Long> sizes(ValueSpec spec) {
+        var sizes = new java.util.ArrayList<Long>();
+        int batchAxis = batchAxis(spec);
+        for (int axis = 0; axis < spec.sizes().size(); axis++) {
+            long size = spec.sizes().get(axis);
+            var planned = plan.dimensions().get(spec.symbols().get(axis));
+            long free = axis == batchAxis ? plan.batch() : 1;
+            sizes.add(size >= 0 ? size : planned != null ? planned : free);
+        }
+        return sizes;
+    }
+
+    private static int batchAxis(ValueSpec spec) {
+        for (int axis = 0; axis < spec.symbols().size(); axis++) {
+            if (spec.symbols().get(axis).matches("(?i).*batch.*|n|bs")) {
+                return axis;
+            }
+        }
+        return 0;
+    }
+
+    private byte[] fill(DataType type, int elements) {
+        var out = ByteBuffer.allocate(elements * type.bits() / 8).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < elements; i++) {
+            switch (type) {
+                case FLOAT -> out.putFloat(random.nextFloat());
+                case DOUBLE -> out.putDouble(random.nextDouble());
+                case FLOAT16 -> out.putShort(Float.floatToFloat16(random.nextFloat()));
+                case BFLOAT16 ->
+                        out.putShort((short) (Float.floatToIntBits(random.nextFloat()) >>> 16));
+                case INT16 -> out.putShort((short) random.nextInt(2));
+                case INT32 -> out.putInt(random.nextInt(2));
+                case INT64 -> out.putLong(random.nextInt(2));
+                case BOOL -> out.put((byte) 1);
+                default -> out.put((byte) random.nextInt(256));
+            }
+        }
+        return out.array();
+    }
+
+    private static long saturatedProduct(long a, long b) {
+        long high = Math.multiplyHigh(a, b);
+        return high != 0 || a * b < 0 ? Long.MAX_VALUE : a * b;
+    }
+}
