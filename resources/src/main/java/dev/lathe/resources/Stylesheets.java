@@ -10,12 +10,12 @@ public final class Stylesheets {
 
     /// The stylesheets for a light window, in the order in which they apply.
     public static List<String> light() {
-        return List.of(url("light.css"), url("lathe.css"));
+        return List.of(url("light.css"), url("lathe.css"), url("panes.css"));
     }
 
     /// The stylesheets for a dark window, in the order in which they apply.
     public static List<String> dark() {
-        return List.of(url("dark.css"), url("lathe.css"));
+        return List.of(url("dark.css"), url("lathe.css"), url("panes.css"));
     }
 
     private static String url(String name) {

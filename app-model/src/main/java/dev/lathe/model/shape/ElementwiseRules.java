@@ -53,7 +53,6 @@ final class ElementwiseRules {
                 "Softmax",
                 "Softplus",
                 "Softsign",
-                "SwiGLU",
                 "Swish",
                 "Tan",
                 "Tanh",

@@ -16,18 +16,14 @@ final class RuleBook {
     private static final Map<String, Rule> RULES =
             collect(
                     List.of(
-                            AttentionRules::register,
                             CastRules::register,
                             ConstantRules::register,
                             ControlFlowRules::register,
                             ConvolutionRules::register,
-                            EinsumRules::register,
                             ElementwiseRules::register,
                             GatherRules::register,
                             JoinRules::register,
-                            LearningRules::register,
                             LogicRules::register,
-                            LossRules::register,
                             MatrixRules::register,
                             NormalizationRules::register,
                             PoolingRules::register,
@@ -38,14 +34,9 @@ final class RuleBook {
                             ReshapeRules::register,
                             ResizeRules::register,
                             SelectionRules::register,
-                            SequenceRules::register,
                             ShapeOperatorRules::register,
-                            SignalRules::register,
                             SliceRules::register,
-                            SpatialRules::register,
-                            StretchRules::register,
-                            TextRules::register,
-                            TransformerRules::register));
+                            StretchRules::register));
 
     private final Map<String, Rule> rules = new HashMap<>();
 
@@ -63,32 +54,15 @@ final class RuleBook {
 
     /// Sets the rule for operators of the standard domain.
     void standard(Rule rule, String... operators) {
-        set("", rule, operators);
+        for (String operator : operators) {
+            rules.put(operator, rule);
+        }
     }
 
     /// Sets the rule for operators of ONNX Runtime's own domain.
     void microsoft(Rule rule, String... operators) {
-        set("com.microsoft:", rule, operators);
-    }
-
-    /// Sets the rule for operators of ONNX's classical learners.
-    void learning(Rule rule, String... operators) {
-        set("ai.onnx.ml:", rule, operators);
-    }
-
-    /// Sets the rule for operators that ONNX has on trial.
-    void preview(Rule rule, String... operators) {
-        set("ai.onnx.preview:", rule, operators);
-    }
-
-    /// Sets the rule for ONNX's operators for training.
-    void training(Rule rule, String... operators) {
-        set("ai.onnx.preview.training:", rule, operators);
-    }
-
-    private void set(String prefix, Rule rule, String... operators) {
         for (String operator : operators) {
-            rules.put(prefix + operator, rule);
+            rules.put("com.microsoft:" + operator, rule);
         }
     }
 

@@ -7,11 +7,14 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// A kind of work of which one job runs at a time: a new one cancels the one before.
 public final class Activity {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private Handle handle = Handle.NONE;
     private long turn;
 
@@ -31,6 +34,16 @@ public final class Activity {
         return progress.getReadOnlyProperty();
     }
 
+    /// Why the last job failed, in a sentence; empty if it did not, or if another runs.
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /// Remembers why the last job failed.
+    void failed(String sentence) {
+        failure.set(sentence);
+    }
+
     /// Cancels the job, if one runs.
     public void cancel() {
         handle.cancel();
@@ -41,6 +54,7 @@ public final class Activity {
         cancel();
         long mine = ++turn;
         running.set(true);
+        failure.set("");
         var started = starter.apply(observed(job, mine));
         if (mine == turn && running.get()) {
             handle = started;
@@ -56,9 +70,9 @@ public final class Activity {
                     end(mine);
                     job.onSuccess().accept(result);
                 },
-                failure -> {
+                reason -> {
                     end(mine);
-                    job.onFailure().accept(failure);
+                    job.onFailure().accept(reason);
                 },
                 () -> {
                     end(mine);

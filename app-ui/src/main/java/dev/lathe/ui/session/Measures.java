@@ -112,7 +112,7 @@ public final class Measures {
                                                     measured.evaluation(), measured.comparison()));
                             evaluateNext(version);
                         },
-                        workbench.problems()::report);
+                        failure -> evaluating.failed(workbench.problems().report(failure)));
         evaluating.start(job, jobs::startInTurn);
     }
 

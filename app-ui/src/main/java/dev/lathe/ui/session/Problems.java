@@ -30,9 +30,12 @@ public final class Problems {
         return view;
     }
 
-    /// Tells people why something failed. What no code foresees goes to the log in full.
-    public void report(Exception failure) {
-        report(sentence(failure));
+    /// Tells people why something failed, and returns the sentence. What no code foresees goes to
+    /// the log in full.
+    public String report(Exception failure) {
+        var sentence = sentence(failure);
+        report(sentence);
+        return sentence;
     }
 
     /// Tells people a sentence.

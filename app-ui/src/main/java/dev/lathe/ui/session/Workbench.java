@@ -219,19 +219,31 @@ public final class Workbench {
                         texts.now("session.job.recipe"),
                         _ -> engine.readRecipe(file),
                         this::setRecipe,
-                        problems::report);
+                        failure -> editing.failed(problems.report(failure)));
         editing.start(job, jobs::start);
     }
 
     /// Measures the speed and memory of a version when earlier measurements are done.
     public void profile(Version version, ProfilePlan plan) {
+        profile(List.of(version), plan);
+    }
+
+    /// Measures versions one after another; stops at one that fails.
+    public void profile(List<Version> chosen, ProfilePlan plan) {
+        if (chosen.isEmpty()) {
+            return;
+        }
+        var version = chosen.getFirst();
         var model = version.model();
         var job =
                 new Job<>(
                         texts.now("session.job.profile", EditText.title(texts, version.edit())),
                         progress -> engine.profile(model, plan, progress),
-                        profile -> update(model, known -> known.withProfile(profile)),
-                        problems::report);
+                        profile -> {
+                            update(model, known -> known.withProfile(profile));
+                            profile(chosen.subList(1, chosen.size()), plan);
+                        },
+                        failure -> profiling.failed(problems.report(failure)));
         profiling.start(job, jobs::startInTurn);
     }
 
@@ -292,7 +304,7 @@ public final class Workbench {
                             book.put(recipe, calibration, made);
                             present(target, book.find(recipe, calibration));
                         },
-                        problems::report);
+                        failure -> editing.failed(problems.report(failure)));
         editing.start(job, jobs::startInTurn);
     }
 

@@ -1,0 +1,182 @@
+package dev.lathe.ui.compress;
+
+import dev.lathe.model.edit.Edit;
+import dev.lathe.model.edit.EditReport;
+import dev.lathe.ui.job.Jobs;
+import dev.lathe.ui.session.Activity;
+import dev.lathe.ui.session.DataChoice;
+import dev.lathe.ui.session.Version;
+import dev.lathe.ui.session.Workbench;
+import dev.lathe.ui.text.EditText;
+import dev.lathe.ui.text.Texts;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+
+/// What the compression pane shows and can do. Edits are made to the latest version.
+public final class CompressViewModel {
+    private final ReadOnlyObjectWrapper<Optional<Version>> latest =
+            new ReadOnlyObjectWrapper<>(this, "latest", Optional.empty());
+    private final PruneViewModel pruning;
+    private final QuantizeViewModel quantizing = new QuantizeViewModel();
+    private final Workbench workbench;
+    private final Texts texts;
+
+    public CompressViewModel(Workbench workbench, Jobs jobs, Texts texts) {
+        this.workbench = workbench;
+        this.texts = texts;
+        this.pruning = new PruneViewModel(jobs, texts);
+        workbench.versions().addListener((ListChangeListener<Version>) _ -> follow());
+        follow();
+    }
+
+    PruneViewModel pruning() {
+        return pruning;
+    }
+
+    QuantizeViewModel quantizing() {
+        return quantizing;
+    }
+
+    /// The version that the next edit is made to.
+    ReadOnlyObjectProperty<Optional<Version>> latestProperty() {
+        return latest.getReadOnlyProperty();
+    }
+
+    /// The data to find ranges of activations with.
+    ObjectProperty<Optional<DataChoice>> calibrationProperty() {
+        return workbench.data().calibrationProperty();
+    }
+
+    /// The work of making edits.
+    Activity editing() {
+        return workbench.editing();
+    }
+
+    /// Why the model cannot be pruned as things are; empty if it can.
+    StringBinding pruneObstacle() {
+        return words(
+                this::findPruneObstacle,
+                latest,
+                pruning.layers().list(),
+                pruning.amountProperty(),
+                workbench.editing().runningProperty());
+    }
+
+    /// Why the model cannot be quantized as things are; empty if it can.
+    StringBinding quantizeObstacle() {
+        return words(
+                this::findQuantizeObstacle,
+                latest,
+                quantizing.layers().list(),
+                quantizing.modeProperty(),
+                calibrationProperty(),
+                workbench.editing().runningProperty());
+    }
+
+    void prune() {
+        apply(pruning.edit());
+    }
+
+    void quantize() {
+        apply(quantizing.edit());
+    }
+
+    void cancel() {
+        workbench.editing().cancel();
+    }
+
+    /// Leaves the layers that are selected in the graph out.
+    void excludeSelection(LayerItems layers) {
+        layers.exclude(workbench.selectedLayers());
+    }
+
+    /// Whether layers are selected in the graph.
+    BooleanBinding hasSelection() {
+        return Bindings.isNotEmpty(workbench.selectedLayers());
+    }
+
+    /// The version that the window shows, if an edit made it.
+    Optional<Version> shown() {
+        return workbench.currentProperty().get().filter(version -> version.report().isPresent());
+    }
+
+    /// What the edit of the version that the window shows did.
+    StringBinding outcome() {
+        return words(() -> shown().map(this::outcomeOf).orElse(""), workbench.currentProperty());
+    }
+
+    /// What the edit of the version that the window shows did not do.
+    ReadOnlyObjectProperty<Optional<Version>> shownProperty() {
+        return workbench.currentProperty();
+    }
+
+    /// What the edit of the latest version did, in words: the next edit comes after it.
+    StringBinding base() {
+        return words(
+                () -> latest.get().map(v -> EditText.title(texts, v.edit())).orElse(""), latest);
+    }
+
+    private void apply(Edit edit) {
+        workbench.apply(edit);
+    }
+
+    private String outcomeOf(Version version) {
+        var report = version.report().map(EditReport::changed).orElseThrow();
+        return texts.now("compress.outcome", EditText.title(texts, version.edit()), report.size());
+    }
+
+    private String findPruneObstacle() {
+        if (workbench.editing().isRunning()) {
+            return texts.now("compress.obstacle.running");
+        }
+        if (pruning.layers().list().isEmpty()) {
+            return texts.now("compress.obstacle.no-float-weights");
+        }
+        if (pruning.layers().includedCount().get() == 0) {
+            return texts.now("compress.obstacle.no-layer");
+        }
+        return pruning.amountProperty().get() == 0 ? texts.now("compress.obstacle.nothing") : "";
+    }
+
+    private String findQuantizeObstacle() {
+        if (workbench.editing().isRunning()) {
+            return texts.now("compress.obstacle.running");
+        }
+        if (quantizing.layers().list().isEmpty()) {
+            return texts.now("compress.obstacle.quantized");
+        }
+        if (quantizing.layers().includedCount().get() == 0) {
+            return texts.now("compress.obstacle.no-layer");
+        }
+        return quantizing.modeProperty().get() == QuantizeMode.STATIC
+                        && calibrationProperty().get().isEmpty()
+                ? texts.now("compress.obstacle.no-calibration")
+                : "";
+    }
+
+    private StringBinding words(
+            java.util.concurrent.Callable<String> text, Observable... dependencies) {
+        var all = java.util.Arrays.copyOf(dependencies, dependencies.length + 1);
+        all[dependencies.length] = texts.messagesProperty();
+        return Bindings.createStringBinding(text, all);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same model stands for the same weights
+    private void follow() {
+        var versions = workbench.versions();
+        var before = latest.get().map(Version::model);
+        var now = versions.isEmpty() ? Optional.<Version>empty() : Optional.of(versions.getLast());
+        latest.set(now);
+        if (before.orElse(null) != now.map(Version::model).orElse(null)) {
+            pruning.show(now);
+            quantizing.show(now);
+        }
+    }
+}
