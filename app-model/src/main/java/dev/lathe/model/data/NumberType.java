@@ -1,5 +1,6 @@
 package dev.lathe.model.data;
 
+import dev.lathe.model.graph.DataType;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -7,24 +8,27 @@ import java.util.Optional;
 
 /// The element types of arrays in data files, under the codes that NumPy gives them.
 enum NumberType {
-    BOOL("b1", 1),
-    UINT8("u1", 1),
-    INT8("i1", 1),
-    UINT16("u2", 2),
-    INT16("i2", 2),
-    UINT32("u4", 4),
-    INT32("i4", 4),
-    INT64("i8", 8),
-    FLOAT16("f2", 2),
-    FLOAT32("f4", 4),
-    FLOAT64("f8", 8);
+    BOOL("b1", 1, DataType.BOOL),
+    UINT8("u1", 1, DataType.UINT8),
+    INT8("i1", 1, DataType.INT8),
+    UINT16("u2", 2, DataType.UINT16),
+    INT16("i2", 2, DataType.INT16),
+    UINT32("u4", 4, DataType.UINT32),
+    INT32("i4", 4, DataType.INT32),
+    INT64("i8", 8, DataType.INT64),
+    UINT64("u8", 8, DataType.UINT64),
+    FLOAT16("f2", 2, DataType.FLOAT16),
+    FLOAT32("f4", 4, DataType.FLOAT),
+    FLOAT64("f8", 8, DataType.DOUBLE);
 
     private final String code;
     private final int bytes;
+    private final DataType dataType;
 
-    NumberType(String code, int bytes) {
+    NumberType(String code, int bytes, DataType dataType) {
         this.code = code;
         this.bytes = bytes;
+        this.dataType = dataType;
     }
 
     static Optional<NumberType> ofCode(String code) {
@@ -36,6 +40,14 @@ enum NumberType {
         return Optional.empty();
     }
 
+    String code() {
+        return code;
+    }
+
+    DataType dataType() {
+        return dataType;
+    }
+
     int bytes() {
         return bytes;
     }
@@ -43,7 +55,7 @@ enum NumberType {
     boolean isWhole() {
         return switch (this) {
             case BOOL, FLOAT16, FLOAT32, FLOAT64 -> false;
-            case UINT8, INT8, UINT16, INT16, UINT32, INT32, INT64 -> true;
+            case UINT8, INT8, UINT16, INT16, UINT32, INT32, INT64, UINT64 -> true;
         };
     }
 
@@ -59,7 +71,7 @@ enum NumberType {
                     Integer.toUnsignedLong(
                             data.get(ValueLayout.JAVA_INT_UNALIGNED.withOrder(order), at));
             case INT32 -> data.get(ValueLayout.JAVA_INT_UNALIGNED.withOrder(order), at);
-            case INT64 -> data.get(ValueLayout.JAVA_LONG_UNALIGNED.withOrder(order), at);
+            case INT64, UINT64 -> data.get(ValueLayout.JAVA_LONG_UNALIGNED.withOrder(order), at);
             case FLOAT16 -> Float.float16ToFloat(shortAt(data, at, order));
             case FLOAT32 -> data.get(ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(order), at);
             case FLOAT64 -> data.get(ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(order), at);

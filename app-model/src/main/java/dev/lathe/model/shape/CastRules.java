@@ -17,7 +17,9 @@ final class CastRules {
     private CastRules() {}
 
     static void register(RuleBook book) {
-        book.standard(call -> cast(call, target(call)), "Cast", "BitCast");
+        book.standard(call -> cast(call, target(call)), "Cast");
+        book.standard(
+                call -> call.give(0, new TensorType(target(call), call.findShape(0))), "BitCast");
         book.standard(call -> cast(call, call.element(1)), "CastLike");
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 record Content(List<Long> sizes, List<Scalar> elements) {
 
     /// The most elements that are followed.
-    static final int LIMIT = 1024;
+    static final int LIMIT = 64;
 
     Content {
         sizes = List.copyOf(sizes);

@@ -25,8 +25,8 @@ final class ControlFlowRules {
     }
 
     /// The types of a graph's outputs when its inputs have the given types.
-    private static List<Optional<ValueType>> run(
-            Call call, Graph graph, List<Optional<ValueType>> inputs) throws NotInferableException {
+    static List<Optional<ValueType>> run(Call call, Graph graph, List<Optional<ValueType>> inputs)
+            throws NotInferableException {
         var scope = call.scope().inside(graph);
         if (scope.isTooDeep()) {
             throw new NotInferableException();

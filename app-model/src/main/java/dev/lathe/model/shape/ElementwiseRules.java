@@ -53,6 +53,7 @@ final class ElementwiseRules {
                 "Softmax",
                 "Softplus",
                 "Softsign",
+                "SwiGLU",
                 "Swish",
                 "Tan",
                 "Tanh",

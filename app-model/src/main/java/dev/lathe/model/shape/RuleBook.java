@@ -16,14 +16,18 @@ final class RuleBook {
     private static final Map<String, Rule> RULES =
             collect(
                     List.of(
+                            AttentionRules::register,
                             CastRules::register,
                             ConstantRules::register,
                             ControlFlowRules::register,
                             ConvolutionRules::register,
+                            EinsumRules::register,
                             ElementwiseRules::register,
                             GatherRules::register,
                             JoinRules::register,
+                            LearningRules::register,
                             LogicRules::register,
+                            LossRules::register,
                             MatrixRules::register,
                             NormalizationRules::register,
                             PoolingRules::register,
@@ -34,9 +38,14 @@ final class RuleBook {
                             ReshapeRules::register,
                             ResizeRules::register,
                             SelectionRules::register,
+                            SequenceRules::register,
                             ShapeOperatorRules::register,
+                            SignalRules::register,
                             SliceRules::register,
-                            StretchRules::register));
+                            SpatialRules::register,
+                            StretchRules::register,
+                            TextRules::register,
+                            TransformerRules::register));
 
     private final Map<String, Rule> rules = new HashMap<>();
 
@@ -54,15 +63,32 @@ final class RuleBook {
 
     /// Sets the rule for operators of the standard domain.
     void standard(Rule rule, String... operators) {
-        for (String operator : operators) {
-            rules.put(operator, rule);
-        }
+        set("", rule, operators);
     }
 
     /// Sets the rule for operators of ONNX Runtime's own domain.
     void microsoft(Rule rule, String... operators) {
+        set("com.microsoft:", rule, operators);
+    }
+
+    /// Sets the rule for operators of ONNX's classical learners.
+    void learning(Rule rule, String... operators) {
+        set("ai.onnx.ml:", rule, operators);
+    }
+
+    /// Sets the rule for operators that ONNX has on trial.
+    void preview(Rule rule, String... operators) {
+        set("ai.onnx.preview:", rule, operators);
+    }
+
+    /// Sets the rule for ONNX's operators for training.
+    void training(Rule rule, String... operators) {
+        set("ai.onnx.preview.training:", rule, operators);
+    }
+
+    private void set(String prefix, Rule rule, String... operators) {
         for (String operator : operators) {
-            rules.put("com.microsoft:" + operator, rule);
+            rules.put(prefix + operator, rule);
         }
     }
 
