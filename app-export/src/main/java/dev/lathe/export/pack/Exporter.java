@@ -31,6 +31,7 @@ public final class Exporter {
             throws ExportException, InterruptedException {
         var file = Files.isDirectory(target) ? target.resolve(request.id().fileName()) : target;
         checkFolder(file);
+        MissingWeights.check(request.model());
         try (var staging = StagingFolder.create()) {
             var files = collect(request, staging, runner, progress);
             AtomicFile.write(file, stream -> PackageZip.write(files, stream, progress));
@@ -46,11 +47,11 @@ public final class Exporter {
             throws ExportException, IOException, InterruptedException {
         var model = stage(request.model(), staging);
         boolean fromData = request.testData().isPresent() && TestInputs.canComeFromData(model);
-        var inputs =
+        var vectors =
                 fromData
-                        ? TestInputs.of(model, request.testData().orElseThrow())
-                        : TestInputs.random(model);
-        var vectors = TestVectors.compute(model, inputs, runner, progress);
+                        ? TestVectors.ofData(
+                                model, request.testData().orElseThrow(), runner, progress)
+                        : TestVectors.ofRandom(model, runner, progress);
 
         var files = new ArrayList<>(staging.files());
         files.addAll(TestDataFiles.write(vectors, fromData ? "from data" : "random"));

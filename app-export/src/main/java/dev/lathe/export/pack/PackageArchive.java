@@ -1,17 +1,19 @@
 package dev.lathe.export.pack;
 
 import dev.lathe.model.work.Progress;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /// Reads a package that nobody vouches for: names are checked before anything is unpacked, and no
@@ -20,10 +22,12 @@ final class PackageArchive implements AutoCloseable {
     static final int MAX_ENTRIES = 10_000;
     private static final int CHUNK = 1 << 20;
 
+    private final Path file;
     private final ZipFile zip;
     private final SequencedMap<String, ZipEntry> entries;
 
-    private PackageArchive(ZipFile zip, SequencedMap<String, ZipEntry> entries) {
+    private PackageArchive(Path file, ZipFile zip, SequencedMap<String, ZipEntry> entries) {
+        this.file = file;
         this.zip = zip;
         this.entries = entries;
     }
@@ -35,7 +39,7 @@ final class PackageArchive implements AutoCloseable {
     static PackageArchive open(Path file) throws IOException, BrokenPackageException {
         var zip = new ZipFile(file.toFile());
         try {
-            return new PackageArchive(zip, checked(zip));
+            return new PackageArchive(file, zip, checked(zip));
         } catch (BrokenPackageException e) {
             zip.close();
             throw e;
@@ -61,7 +65,6 @@ final class PackageArchive implements AutoCloseable {
     /// Reads a file to its end and says what is wrong with it, in a clause for people.
     Optional<String> check(Manifest.Listed listed, Progress progress)
             throws IOException, InterruptedException, BrokenPackageException {
-        var crc = new CRC32();
         var digest = Sha256.digest();
         long size = 0;
         var buffer = new byte[CHUNK];
@@ -72,17 +75,15 @@ final class PackageArchive implements AutoCloseable {
                 if (size > listed.bytes()) {
                     return Optional.of("is longer than its manifest says");
                 }
-                crc.update(buffer, 0, n);
                 digest.update(buffer, 0, n);
             }
         }
         if (size < listed.bytes()) {
             return Optional.of("is shorter than its manifest says");
         }
-        boolean isSame =
-                crc.getValue() == entry(listed.path()).getCrc()
-                        && Sha256.hex(digest).equals(listed.sha256());
-        return isSame ? Optional.empty() : Optional.of("was changed: its SHA-256 is another");
+        return Sha256.hex(digest).equals(listed.sha256())
+                ? Optional.empty()
+                : Optional.of("was changed: its SHA-256 is another");
     }
 
     /// Unpacks a file.
@@ -96,6 +97,25 @@ final class PackageArchive implements AutoCloseable {
                 progress.checkCancelled();
                 out.write(buffer, 0, n);
             }
+        }
+    }
+
+    /// Whether the archive is, byte for byte, what is written for its files: no other header, time,
+    /// comment or order, no compression, nothing between the files.
+    boolean isCanonical(Progress progress) throws IOException, InterruptedException {
+        var files = new ArrayList<PackageFile>();
+        for (ZipEntry entry : entries.values()) {
+            PackageFile.Content content = () -> zip.getInputStream(entry);
+            files.add(
+                    new PackageFile(entry.getName(), content, entry.getSize(), entry.getCrc(), ""));
+        }
+        try (var stream = new BufferedInputStream(Files.newInputStream(file), CHUNK)) {
+            var comparison = new ComparingStream(stream);
+            PackageZip.write(files, comparison, progress);
+            return comparison.isSame();
+        } catch (ZipException e) {
+            // A size or checksum in the directory that is not that of the content.
+            return false;
         }
     }
 

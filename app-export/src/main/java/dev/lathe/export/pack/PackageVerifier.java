@@ -73,6 +73,11 @@ public final class PackageVerifier {
             if (problems.isEmpty()) {
                 verifyFiles(archive, manifest);
             }
+            if (problems.isEmpty() && !archive.isCanonical(progress)) {
+                report(
+                        "its files are as its manifest says, but the archive is not as it was written;"
+                                + " get or export the package again");
+            }
             if (problems.isEmpty()) {
                 verifyOutputs(archive, manifest);
             }

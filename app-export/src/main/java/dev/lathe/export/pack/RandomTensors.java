@@ -1,6 +1,7 @@
 package dev.lathe.export.pack;
 
 import dev.lathe.model.graph.DataType;
+import dev.lathe.model.graph.Shape;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.Value;
 import java.lang.foreign.MemorySegment;
@@ -21,16 +22,20 @@ final class RandomTensors {
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final Random random;
+    private final long freeSize;
 
-    RandomTensors(long seed) {
-        random = new Random(seed);
+    RandomTensors(long seed, long freeSize) {
+        this.random = new Random(seed);
+        this.freeSize = freeSize;
     }
 
-    /// The next tensor for an input; its free dimensions are 1.
+    /// The next tensor for an input.
     Tensor next(Value value) throws ExportException {
         var type = value.tensorType().orElseThrow(() -> refusal(value, "it is no tensor"));
         long[] sizes =
-                TestInputs.sizes(value).orElseThrow(() -> refusal(value, "its shape is not known"));
+                value.shape()
+                        .map(this::sizes)
+                        .orElseThrow(() -> refusal(value, "its shape is not known"));
         long elements = Arrays.stream(sizes).reduce(1, Math::multiplyExact);
         if (!isSupported(type.element())) {
             throw refusal(value, "it is of type " + type.element().label());
@@ -44,6 +49,15 @@ final class RandomTensors {
             set(data, i, type.element());
         }
         return Tensor.of(value.name(), type.element(), Arrays.stream(sizes).boxed().toList(), data);
+    }
+
+    private long[] sizes(Shape shape) {
+        var sizes = new long[shape.rank()];
+        for (int axis = 0; axis < sizes.length; axis++) {
+            boolean isBatch = axis == 0 && sizes.length > 1;
+            sizes[axis] = shape.size(axis).orElse(isBatch ? 1 : freeSize);
+        }
+        return sizes;
     }
 
     private void set(MemorySegment data, long index, DataType type) {

@@ -3,7 +3,6 @@ package dev.lathe.export.pack;
 import dev.lathe.model.data.Dataset;
 import dev.lathe.model.data.DatasetException;
 import dev.lathe.model.graph.DataType;
-import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Shape;
 import dev.lathe.model.graph.Tensor;
@@ -11,7 +10,6 @@ import dev.lathe.model.graph.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Inputs to try a model with: spread evenly over a data set, or random with fixed seeds.
@@ -51,11 +49,15 @@ final class TestInputs {
         return inputs;
     }
 
-    /// Random inputs. Free dimensions are 1.
-    static List<SequencedMap<String, Tensor>> random(ModelGraph model) throws ExportException {
+    /// Random inputs.
+    ///
+    /// @param freeSize the size of free dimensions, other than the first of several, which is the
+    ///   batch and 1
+    static List<SequencedMap<String, Tensor>> random(ModelGraph model, long freeSize)
+            throws ExportException {
         var inputs = new ArrayList<SequencedMap<String, Tensor>>();
         for (int seed = 0; seed < COUNT; seed++) {
-            var random = new RandomTensors(seed);
+            var random = new RandomTensors(seed, freeSize);
             var byName = new LinkedHashMap<String, Tensor>();
             for (Value value : model.graph().requiredInputs()) {
                 byName.put(value.name(), random.next(value));
@@ -63,19 +65,6 @@ final class TestInputs {
             inputs.add(byName);
         }
         return inputs;
-    }
-
-    /// The sizes that a value has when its free dimensions are 1.
-    static Optional<long[]> sizes(Value value) {
-        return value.shape()
-                .map(shape -> shape.dimensions().stream().mapToLong(TestInputs::sizeOf).toArray());
-    }
-
-    private static long sizeOf(Dimension dimension) {
-        return switch (dimension) {
-            case Dimension.Fixed(long size) -> size;
-            case Dimension.Symbolic _, Dimension.Unknown _ -> 1;
-        };
     }
 
     /// The sample in the shape of the input; repeated if the input wants a batch of several.

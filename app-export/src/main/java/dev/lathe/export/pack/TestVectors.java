@@ -1,5 +1,6 @@
 package dev.lathe.export.pack;
 
+import dev.lathe.model.data.Dataset;
 import dev.lathe.model.data.Npy;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Tensor;
@@ -18,6 +19,8 @@ import java.util.SequencedMap;
 /// @param tolerances by the name of the output, in the order of the model
 record TestVectors(List<Case> cases, SequencedMap<String, Tolerance> tolerances) {
 
+    private static final List<Long> FREE_SIZES = List.of(1L, 16L, 512L);
+
     TestVectors {
         cases = List.copyOf(cases);
     }
@@ -30,13 +33,37 @@ record TestVectors(List<Case> cases, SequencedMap<String, Tolerance> tolerances)
         }
     }
 
-    /// Runs a model on inputs.
-    static TestVectors compute(
+    /// Runs a model on samples of a data set.
+    static TestVectors ofData(ModelGraph model, Dataset data, ModelRunner runner, Progress progress)
+            throws ExportException, InterruptedException {
+        try {
+            return compute(model, TestInputs.of(model, data), runner, progress);
+        } catch (ModelRunException e) {
+            throw failure(e);
+        }
+    }
+
+    /// Runs a model on random inputs, with the first size of free dimensions that it runs with.
+    static TestVectors ofRandom(ModelGraph model, ModelRunner runner, Progress progress)
+            throws ExportException, InterruptedException {
+        for (long freeSize : FREE_SIZES) {
+            try {
+                return compute(model, TestInputs.random(model, freeSize), runner, progress);
+            } catch (ModelRunException e) {
+                if (freeSize == FREE_SIZES.getLast() || !hasFreeDimensions(model)) {
+                    throw failure(e);
+                }
+            }
+        }
+        throw new IllegalStateException("there are sizes to try");
+    }
+
+    private static TestVectors compute(
             ModelGraph model,
             List<SequencedMap<String, Tensor>> inputs,
             ModelRunner runner,
             Progress progress)
-            throws ExportException, InterruptedException {
+            throws ModelRunException, ExportException, InterruptedException {
         var cases = new ArrayList<Case>();
         try (var session = runner.open(model)) {
             for (SequencedMap<String, Tensor> input : inputs) {
@@ -44,11 +71,19 @@ record TestVectors(List<Case> cases, SequencedMap<String, Tolerance> tolerances)
                 cases.add(new Case(input, outputs(model, session.run(input))));
                 progress.update(cases.size(), inputs.size());
             }
-        } catch (ModelRunException e) {
-            throw new ExportException(
-                    "Cannot compute the test data of the package: " + e.getMessage(), e);
         }
         return new TestVectors(cases, tolerances(model, cases));
+    }
+
+    private static boolean hasFreeDimensions(ModelGraph model) {
+        return model.graph().requiredInputs().stream()
+                .flatMap(input -> input.shape().stream())
+                .anyMatch(shape -> !shape.isFixed());
+    }
+
+    private static ExportException failure(ModelRunException e) {
+        return new ExportException(
+                "Cannot compute the test data of the package: " + e.getMessage(), e);
     }
 
     private static SequencedMap<String, Tensor> outputs(

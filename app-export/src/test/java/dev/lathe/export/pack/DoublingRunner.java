@@ -9,6 +9,7 @@ import dev.lathe.model.graph.ModelHeader;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Shape;
 import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.graph.TensorContent.Missing;
 import dev.lathe.model.graph.Value;
 import dev.lathe.model.graph.ValueType.TensorType;
 import dev.lathe.model.run.ModelRunner;
@@ -39,6 +40,28 @@ record DoublingRunner(float factor) implements ModelRunner {
                         List.of(Tensor.ofFloats("two", new float[] {2})),
                         Extras.NONE);
         return new ModelGraph(new ModelHeader(8, opsets, "test", "1", "", 1, "", metadata), graph);
+    }
+
+    /// The same model, but for its constant, which is in a file that is not there.
+    static ModelGraph withoutWeights() {
+        var whole = model();
+        var two = Objects.requireNonNull(whole.graph().initializers().get("two"));
+        var missing = new Missing("weights.bin", 0, 4, "there is no such file");
+        var tensor = new Tensor("two", two.type(), two.sizes(), missing, Extras.NONE);
+        return whole.withGraph(
+                graph(whole.graph().nodes(), whole.graph().inputs().getFirst(), List.of(tensor)));
+    }
+
+    /// A model that gives back its input, both dimensions of which are free.
+    static ModelGraph free() {
+        var shape = new Shape(List.of(Dimension.UNKNOWN, Dimension.of("length")));
+        var value = new Value("x", new TensorType(DataType.FLOAT, shape));
+        return model().withGraph(graph(List.of(), value, List.of()));
+    }
+
+    private static Graph graph(List<Node> nodes, Value value, List<Tensor> constants) {
+        return new Graph(
+                "g", nodes, List.of(value), List.of(value), List.of(), constants, Extras.NONE);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lathe.export.pack.VersionMetrics.Accuracy;
 import dev.lathe.export.target.ExportTarget;
 import dev.lathe.model.data.Dataset;
+import dev.lathe.model.data.Npy;
 import dev.lathe.model.data.Preprocess;
 import dev.lathe.model.data.Presets;
 import dev.lathe.model.data.Sample;
@@ -15,12 +16,17 @@ import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.prune.PruneScope;
 import dev.lathe.model.recipe.Recipe;
 import dev.lathe.model.run.ModelRunException;
+import dev.lathe.model.run.ModelRunner;
+import dev.lathe.model.run.ModelRunner.Session;
 import dev.lathe.model.work.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -114,8 +120,8 @@ class ExporterTest {
 
         byte[] third = content(file, "testdata/case-2/input-0.npy");
         byte[] expected = content(file, "testdata/case-2/output-0.npy");
-        assertThat(dev.lathe.model.data.Npy.decode("x", third).toFloats()).containsOnly(4);
-        assertThat(dev.lathe.model.data.Npy.decode("y", expected).toFloats()).containsOnly(8);
+        assertThat(Npy.decode("x", third).toFloats()).containsOnly(4);
+        assertThat(Npy.decode("y", expected).toFloats()).containsOnly(8);
     }
 
     @Test
@@ -205,6 +211,49 @@ class ExporterTest {
     }
 
     @Test
+    void refusesAModelWithoutItsWeights() {
+        var request =
+                new ExportRequest(ID, DoublingRunner.withoutWeights(), request().provenance());
+
+        assertThatThrownBy(() -> export(request))
+                .isInstanceOf(ExportException.class)
+                .hasMessage(
+                        "Cannot package the model: weights in the file weights.bin are missing (there"
+                                + " is no such file); put that file beside the model and open it"
+                                + " again");
+    }
+
+    @Test
+    void triesOtherSizesOfFreeDimensions() throws Exception {
+        ModelRunner picky =
+                model ->
+                        new Session() {
+                            @Override
+                            public Map<String, Tensor> run(Map<String, Tensor> inputs)
+                                    throws ModelRunException {
+                                var x = Objects.requireNonNull(inputs.get("x"));
+                                if (x.sizes().getLast() < 16) {
+                                    throw new ModelRunException("Cannot run it: too short");
+                                }
+                                return Map.of("x", x);
+                            }
+
+                            @Override
+                            public void close() {}
+                        };
+
+        var file =
+                Exporter.export(
+                        new ExportRequest(ID, DoublingRunner.free(), request().provenance()),
+                        folder,
+                        picky,
+                        Progress.NONE);
+
+        byte[] input = content(file, "testdata/case-0/input-0.npy");
+        assertThat(Npy.decode("x", input).sizes()).containsExactly(1L, 16L);
+    }
+
+    @Test
     void refusesDataThatDoesNotFitTheInput() {
         var data = new ConstantData(5, 7);
 
@@ -265,7 +314,7 @@ class ExporterTest {
         @Override
         public Sample read(int position) {
             var floats = new float[elements];
-            java.util.Arrays.fill(floats, position);
+            Arrays.fill(floats, position);
             var tensor =
                     elements == 6
                             ? Tensor.ofFloats("input", floats, 2, 3)

@@ -41,12 +41,24 @@ class PackageVerifierTest {
     }
 
     @Test
-    void acceptsAPackageThatWasPackedAgain() throws Exception {
-        assertThat(verify(repack(files -> files)).problems()).isEmpty();
+    void refusesAPackageThatWasPackedAgain() throws Exception {
+        assertProblem(repack(files -> files), "the archive is not as it was written");
     }
 
     @Test
-    void findsEveryChangedByteOfAFile() throws Exception {
+    void findsAChangedByteWhereverItIs() throws Exception {
+        byte[] bytes = Files.readAllBytes(whole);
+        for (int at = 0; at < bytes.length; at += 197) {
+            byte[] copy = bytes.clone();
+            copy[at] ^= 1;
+            var changed = Files.write(folder.resolve("changed.zip"), copy);
+
+            assertThat(verify(changed).valid()).as("changed byte %d", at).isFalse();
+        }
+    }
+
+    @Test
+    void namesTheFileThatWasChanged() throws Exception {
         byte[] bytes = Files.readAllBytes(whole);
         int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("Runs the model of this");
         bytes[at] ^= 1;
