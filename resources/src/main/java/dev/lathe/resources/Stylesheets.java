@@ -3,19 +3,27 @@ package dev.lathe.resources;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The stylesheets of the window, on top of a Primer theme.
 public final class Stylesheets {
+    private static final List<String> COMMON =
+            List.of("lathe.css", "shell.css", "inspect.css", "panes.css");
+
     private Stylesheets() {}
 
     /// The stylesheets for a light window, in the order in which they apply.
     public static List<String> light() {
-        return List.of(url("light.css"), url("lathe.css"), url("panes.css"));
+        return with("light.css");
     }
 
     /// The stylesheets for a dark window, in the order in which they apply.
     public static List<String> dark() {
-        return List.of(url("dark.css"), url("lathe.css"), url("panes.css"));
+        return with("dark.css");
+    }
+
+    private static List<String> with(String colours) {
+        return Stream.concat(Stream.of(colours), COMMON.stream()).map(Stylesheets::url).toList();
     }
 
     private static String url(String name) {

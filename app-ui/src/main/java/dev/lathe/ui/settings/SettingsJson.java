@@ -59,9 +59,7 @@ final class SettingsJson {
     }
 
     private static List<Path> paths(JsonNode array) {
-        return array.values().stream()
-                .flatMap(item -> path(item.asString("")).stream())
-                .toList();
+        return array.values().stream().flatMap(item -> path(item.asString("")).stream()).toList();
     }
 
     /// The path, unless it is one that only another system can have.
