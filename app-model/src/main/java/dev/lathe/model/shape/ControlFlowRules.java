@@ -36,10 +36,15 @@ final class ControlFlowRules {
         return graph.outputs().stream().map(output -> scope.type(output.name())).toList();
     }
 
-    /// What both branches agree on.
+    /// What both branches agree on, or what the branch gives that a known condition chooses.
     private static void branch(Call call) throws NotInferableException {
         var yes = run(call, call.graph("then_branch"), List.of());
         var no = run(call, call.graph("else_branch"), List.of());
+        if (call.findContent(0).orElse(Content.scalar(Scalar.UNKNOWN)).dimension(0)
+                instanceof Dimension.Fixed(long condition)) {
+            yes = condition != 0 ? yes : no;
+            no = yes;
+        }
         for (int i = 0; i < Math.min(yes.size(), no.size()); i++) {
             var other = no.get(i);
             int output = i;
