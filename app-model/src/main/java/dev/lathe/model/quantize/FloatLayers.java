@@ -4,6 +4,7 @@ import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.TensorContent.Missing;
+import dev.lathe.model.layer.Constants;
 import dev.lathe.model.layer.LayerWeight;
 import dev.lathe.model.layer.LayerWeights;
 import dev.lathe.model.layer.Rewrite.RefusedLayer;
@@ -40,7 +41,7 @@ record FloatLayers(SequencedMap<String, LayerWeight> layers, List<RefusedLayer> 
                     || refused.stream().anyMatch(layer -> layer.layer().equals(name))) {
                 continue;
             }
-            var reason = contentObstacle(weight).or(() -> obstacle.apply(weight));
+            var reason = contentObstacle(graph, weight).or(() -> obstacle.apply(weight));
             if (reason.isPresent()) {
                 refused.add(new RefusedLayer(name, reason.get()));
             } else {
@@ -53,7 +54,7 @@ record FloatLayers(SequencedMap<String, LayerWeight> layers, List<RefusedLayer> 
         return new FloatLayers(layers, refused);
     }
 
-    private static Optional<String> contentObstacle(LayerWeight weight) {
+    private static Optional<String> contentObstacle(Graph graph, LayerWeight weight) {
         var tensor = weight.tensor();
         if (tensor.type() != DataType.FLOAT) {
             return Optional.of(
@@ -63,7 +64,13 @@ record FloatLayers(SequencedMap<String, LayerWeight> layers, List<RefusedLayer> 
         if (tensor.content() instanceof Missing(_, _, _, var reason)) {
             return Optional.of("its weights are missing: " + reason);
         }
-        return tensor.elements() == 0 ? Optional.of("it has no weights") : Optional.empty();
+        if (tensor.elements() == 0) {
+            return Optional.of("it has no weights");
+        }
+        boolean readsConstant =
+                weight.input() != 0
+                        && Constants.find(graph, weight.node().inputs().getFirst()).isPresent();
+        return readsConstant ? Optional.of("its input is constant") : Optional.empty();
     }
 
     private static String nothing(Graph graph, List<LayerWeight> all, List<RefusedLayer> refused) {

@@ -53,6 +53,11 @@ final class GraphWriter {
         nodes.add(Node.of(editor.freshName(name), operator, inputs, outputs, attributes));
     }
 
+    /// Forgets the type of a value that is no longer there.
+    void remove(String value) {
+        editor.removeValue(value);
+    }
+
     /// A new value of a type, with the name made fresh.
     String value(String name, DataType type, Optional<Shape> shape) {
         var fresh = editor.freshName(name);

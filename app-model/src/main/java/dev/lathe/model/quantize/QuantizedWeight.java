@@ -23,6 +23,10 @@ final class QuantizedWeight {
         this.type = type;
     }
 
+    boolean isPerChannel() {
+        return scales.length > 1;
+    }
+
     /// A copy of the scales.
     float[] scales() {
         return scales.clone();
