@@ -1,6 +1,7 @@
 package dev.lathe.export.pack;
 
 import dev.lathe.model.graph.DataType;
+import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.Shape;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.Value;
@@ -9,6 +10,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
 
 /// Tensors of random elements, the same for the same seed on every machine: numbers from 0 to 1,
 /// and 0 or 1 for whole numbers, which are valid indices nearly everywhere.
@@ -23,10 +25,14 @@ final class RandomTensors {
 
     private final Random random;
     private final long freeSize;
+    private final Set<Dimension> batches;
 
-    RandomTensors(long seed, long freeSize) {
+    /// @param freeSize the size of free dimensions
+    /// @param batches free dimensions that are 1 nevertheless
+    RandomTensors(long seed, long freeSize, Set<Dimension> batches) {
         this.random = new Random(seed);
         this.freeSize = freeSize;
+        this.batches = Set.copyOf(batches);
     }
 
     /// The next tensor for an input.
@@ -54,7 +60,7 @@ final class RandomTensors {
     private long[] sizes(Shape shape) {
         var sizes = new long[shape.rank()];
         for (int axis = 0; axis < sizes.length; axis++) {
-            boolean isBatch = axis == 0 && sizes.length > 1;
+            boolean isBatch = (axis == 0 && sizes.length > 1) || batches.contains(shape.get(axis));
             sizes[axis] = shape.size(axis).orElse(isBatch ? 1 : freeSize);
         }
         return sizes;

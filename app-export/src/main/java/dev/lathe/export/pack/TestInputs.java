@@ -3,6 +3,7 @@ package dev.lathe.export.pack;
 import dev.lathe.model.data.Dataset;
 import dev.lathe.model.data.DatasetException;
 import dev.lathe.model.graph.DataType;
+import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Shape;
 import dev.lathe.model.graph.Tensor;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Inputs to try a model with: spread evenly over a data set, or random with fixed seeds.
 final class TestInputs {
@@ -51,13 +54,14 @@ final class TestInputs {
 
     /// Random inputs.
     ///
-    /// @param freeSize the size of free dimensions, other than the first of several, which is the
-    ///   batch and 1
+    /// @param freeSize the size of free dimensions, other than the first of several and those with
+    ///   its symbol, which are the batch and 1
     static List<SequencedMap<String, Tensor>> random(ModelGraph model, long freeSize)
             throws ExportException {
+        var batches = batches(model.graph().requiredInputs());
         var inputs = new ArrayList<SequencedMap<String, Tensor>>();
         for (int seed = 0; seed < COUNT; seed++) {
-            var random = new RandomTensors(seed, freeSize);
+            var random = new RandomTensors(seed, freeSize, batches);
             var byName = new LinkedHashMap<String, Tensor>();
             for (Value value : model.graph().requiredInputs()) {
                 byName.put(value.name(), random.next(value));
@@ -65,6 +69,16 @@ final class TestInputs {
             inputs.add(byName);
         }
         return inputs;
+    }
+
+    /// The symbols that the first of several dimensions of an input has.
+    private static Set<Dimension> batches(List<Value> inputs) {
+        return inputs.stream()
+                .flatMap(input -> input.shape().stream())
+                .filter(shape -> shape.rank() > 1)
+                .map(shape -> shape.get(0))
+                .filter(Dimension.Symbolic.class::isInstance)
+                .collect(Collectors.toSet());
     }
 
     /// The sample in the shape of the input; repeated if the input wants a batch of several.

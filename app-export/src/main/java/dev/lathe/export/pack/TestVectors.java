@@ -19,7 +19,7 @@ import java.util.SequencedMap;
 /// @param tolerances by the name of the output, in the order of the model
 record TestVectors(List<Case> cases, SequencedMap<String, Tolerance> tolerances) {
 
-    private static final List<Long> FREE_SIZES = List.of(1L, 16L, 512L);
+    private static final List<Long> FREE_SIZES = List.of(1L, 16L, 256L, 512L);
 
     TestVectors {
         cases = List.copyOf(cases);
