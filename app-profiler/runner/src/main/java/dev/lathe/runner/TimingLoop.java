@@ -15,14 +15,21 @@ final class TimingLoop {
         void update(long done, long total) throws IOException;
     }
 
+    private enum Phase {
+        FIRST,
+        WARM_UP,
+        STEADY
+    }
+
     private final TimingPlan plan;
     private final Listener listener;
+    private Phase phase = Phase.FIRST;
     private long[] steady = new long[4096];
     private int steadyRuns;
     private int warmUpRuns;
-    private long firstNanos = -1;
+    private long firstNanos;
     private long warmUpStart;
-    private long steadyStart = -1;
+    private long steadyStart;
     private long steadyNanos;
     private long lastReport;
 
@@ -32,7 +39,7 @@ final class TimingLoop {
     }
 
     boolean wantsMore() {
-        if (steadyStart < 0) {
+        if (phase != Phase.STEADY) {
             return true;
         }
         boolean enough = steadyRuns >= plan.minRuns() && steadyNanos >= plan.minNanos();
@@ -41,16 +48,22 @@ final class TimingLoop {
 
     /// Notes a run that began and ended at these readings of the clock.
     void add(long start, long end) throws IOException {
-        if (firstNanos < 0) {
-            firstNanos = end - start;
-            warmUpStart = end;
-            beginSteadyAfterWarmUp(end);
-        } else if (steadyStart < 0) {
-            warmUpRuns++;
-            beginSteadyAfterWarmUp(end);
-        } else {
-            keep(end - start);
-            steadyNanos = end - steadyStart;
+        switch (phase) {
+            case FIRST -> {
+                firstNanos = end - start;
+                warmUpStart = end;
+                lastReport = end;
+                phase = Phase.WARM_UP;
+                beginSteadyAfterWarmUp(end);
+            }
+            case WARM_UP -> {
+                warmUpRuns++;
+                beginSteadyAfterWarmUp(end);
+            }
+            case STEADY -> {
+                keep(end - start);
+                steadyNanos = end - steadyStart;
+            }
         }
         if (end - lastReport > REPORT_NANOS) {
             lastReport = end;
@@ -80,7 +93,8 @@ final class TimingLoop {
 
     private void beginSteadyAfterWarmUp(long now) {
         if (warmUpRuns >= plan.warmUpRuns() && now - warmUpStart >= plan.warmUpNanos()) {
-            steadyStart = System.nanoTime();
+            steadyStart = now;
+            phase = Phase.STEADY;
         }
     }
 

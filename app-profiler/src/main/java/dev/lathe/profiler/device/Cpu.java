@@ -9,8 +9,9 @@ import java.util.Set;
 /// The CPU of a machine.
 ///
 /// @param model as the system names it
+/// @param cores physical ones that this process may use
 /// @param flags the instruction set extensions that matter for models, as Linux names them
-public record Cpu(String model, List<String> flags) {
+public record Cpu(String model, int cores, List<String> flags) {
 
     private static final List<String> FLAGS_OF_INTEREST =
             List.of(
@@ -58,6 +59,7 @@ public record Cpu(String model, List<String> flags) {
         }
         return new Cpu(
                 model.isEmpty() ? "unknown " + architecture() : model,
+                cores(system),
                 FLAGS_OF_INTEREST.stream().filter(all::contains).toList());
     }
 
@@ -69,6 +71,22 @@ public record Cpu(String model, List<String> flags) {
     /// Whether it is an x86-64 CPU that is known to lack VNNI.
     public boolean isX64WithoutVnni() {
         return architecture().matches("amd64|x86_64") && flags.contains("sse4_2") && !hasVnni();
+    }
+
+    /// As many as there are pairs of socket and core, if the system tells them; at most as many as
+    /// this process may use.
+    private static int cores(SystemFiles system) {
+        int usable = Runtime.getRuntime().availableProcessors();
+        Set<String> cores = new HashSet<>();
+        var socket = "";
+        for (String line : system.lines("proc/cpuinfo")) {
+            if (line.startsWith("physical id")) {
+                socket = line;
+            } else if (line.startsWith("core id")) {
+                cores.add(socket + line);
+            }
+        }
+        return cores.isEmpty() ? usable : Math.min(cores.size(), usable);
     }
 
     private static String architecture() {

@@ -5,6 +5,7 @@ import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.model.shape.ShapeInference;
 import dev.lathe.model.work.Progress;
+import dev.lathe.profiler.device.Cpu;
 import dev.lathe.profiler.device.SystemFiles;
 import dev.lathe.profiler.runner.DefaultSettings;
 import dev.lathe.profiler.runner.ResidentMemory;
@@ -15,6 +16,7 @@ import dev.lathe.profiler.trace.OperatorTrace;
 import dev.lathe.runner.SessionSettings;
 import dev.lathe.runner.TimingPlan;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ public final class LocalProfiler implements Profiler {
         try {
             var steady = measure(model, plan, new PhaseProgress(progress, 0, 80));
             var trace =
-                    new OperatorTracer(launch, settings.withThreads(plan.threads()))
+                    new OperatorTracer(launch, settings(plan))
                             .trace(model, plan, new PhaseProgress(progress, 80, 100));
             progress.update(100, 100);
             return assemble(model, plan, steady, trace);
@@ -63,13 +65,14 @@ public final class LocalProfiler implements Profiler {
             Duration load,
             Timing timing,
             OptionalLong processPeak,
+            Map<String, Long> bindings,
             List<String> throttling) {}
 
     private Steady measure(ModelGraph model, ProfilePlan plan, Progress progress)
             throws ModelRunException, InterruptedException {
         var system = SystemFiles.ofThisMachine();
         var watch = new ThrottleWatch(system);
-        var session = settings.withThreads(plan.threads());
+        var session = settings(plan);
         try (var runner = Runner.start(launch)) {
             var environment = Environment.read(system, runner.describe(), session);
             var before = runner.memory();
@@ -84,7 +87,13 @@ public final class LocalProfiler implements Profiler {
                                     progress.update(done, total);
                                 });
                 var peak = growth(before, runner.memory());
-                return new Steady(environment, loaded.loadTime(), timing, peak, watch.reasons());
+                return new Steady(
+                        environment,
+                        loaded.loadTime(),
+                        timing,
+                        peak,
+                        RandomInputs.bindings(loaded.inputs(), inputs),
+                        watch.reasons());
             }
         }
     }
@@ -109,8 +118,7 @@ public final class LocalProfiler implements Profiler {
         var samples = Arrays.stream(steady.timing().steadyMs()).boxed().toList();
         var latency = LatencyStatistics.of(samples);
         var reasons =
-                new java.util.ArrayList<>(
-                        Validity.reasons(samples, steady.timing().steady(), plan.mode()));
+                new ArrayList<>(Validity.reasons(samples, steady.timing().steady(), plan.mode()));
         reasons.addAll(steady.throttling());
         double sum = trace.operators().stream().mapToDouble(OperatorTrace.Operator::ms).sum();
         return new Profile(
@@ -118,7 +126,7 @@ public final class LocalProfiler implements Profiler {
                 samples,
                 steady.load().toNanos() / 1e6,
                 steady.timing().first().toNanos() / 1e6,
-                memory(model, plan, steady, trace),
+                memory(model, steady, trace),
                 reasons.isEmpty(),
                 reasons,
                 steady.environment(),
@@ -135,9 +143,8 @@ public final class LocalProfiler implements Profiler {
                 .toList();
     }
 
-    private static MemoryFigures memory(
-            ModelGraph model, ProfilePlan plan, Steady steady, OperatorTrace trace) {
-        var cost = CostAnalysis.compute(model, ShapeInference.infer(model, symbols(plan)));
+    private static MemoryFigures memory(ModelGraph model, Steady steady, OperatorTrace trace) {
+        var cost = CostAnalysis.compute(model, ShapeInference.infer(model, steady.bindings()));
         return new MemoryFigures(
                 cost.weightBytes(),
                 cost.activationPeakBytes(),
@@ -145,7 +152,8 @@ public final class LocalProfiler implements Profiler {
                 steady.processPeak());
     }
 
-    private static Map<String, Long> symbols(ProfilePlan plan) {
-        return plan.dimensions();
+    private SessionSettings settings(ProfilePlan plan) {
+        return settings.withThreads(
+                plan.threads() > 0 ? plan.threads() : Cpu.ofThisMachine().cores());
     }
 }

@@ -7,6 +7,7 @@ import dev.lathe.runner.ValueSpec;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,26 @@ final class RandomInputs {
             tensors.put(spec.name(), inputs.tensor(model, spec));
         }
         return tensors;
+    }
+
+    /// The sizes that free dimensions of the inputs have, by the names that shape inference gives
+    /// them: their symbols, or the input and the axis.
+    static Map<String, Long> bindings(List<ValueSpec> specs, Map<String, Tensor> inputs) {
+        var bindings = new LinkedHashMap<String, Long>();
+        for (ValueSpec spec : specs) {
+            var sizes =
+                    inputs.containsKey(spec.name())
+                            ? inputs.get(spec.name()).sizes()
+                            : spec.sizes();
+            for (int axis = 0; axis < spec.sizes().size(); axis++) {
+                if (spec.sizes().get(axis) < 0) {
+                    var symbol = spec.symbols().get(axis);
+                    var name = symbol.isEmpty() ? spec.name() + "[" + axis + "]" : symbol;
+                    bindings.put(name, sizes.get(axis));
+                }
+            }
+        }
+        return bindings;
     }
 
     private Tensor tensor(String model, ValueSpec spec) throws ModelRunException {
@@ -74,7 +95,7 @@ final class RandomInputs {
     }
 
     private List<Long> sizes(ValueSpec spec) {
-        var sizes = new java.util.ArrayList<Long>();
+        var sizes = new ArrayList<Long>();
         int batchAxis = batchAxis(spec);
         for (int axis = 0; axis < spec.sizes().size(); axis++) {
             long size = spec.sizes().get(axis);

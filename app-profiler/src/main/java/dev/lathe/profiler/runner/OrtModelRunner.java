@@ -6,7 +6,9 @@ import dev.lathe.model.run.ModelRunException;
 import dev.lathe.model.run.ModelRunner;
 import dev.lathe.runner.SessionSettings;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,13 @@ public final class OrtModelRunner implements ModelRunner, AutoCloseable {
             closed = true;
         }
         takeAll().forEach(Runner::close);
+    }
+
+    /// The processes that are there now.
+    synchronized List<Runner> processes() {
+        var all = new ArrayList<>(busy);
+        all.addAll(idle);
+        return all;
     }
 
     private synchronized Set<Runner> takeAll() {

@@ -7,6 +7,7 @@ import dev.lathe.runner.JsonObject;
 import dev.lathe.runner.SessionSettings;
 import dev.lathe.runner.ValueSpec;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /// A runner process and the requests that it understands. Used by one thread at a time.
@@ -88,6 +89,10 @@ public final class Runner implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    Path folder() {
+        return process.folder();
     }
 
     long pid() {

@@ -34,6 +34,7 @@ class LocalProfilerTest {
                 .containsEntry("runtime", "ONNX Runtime")
                 .containsKeys("cpu", "cores", "runtimeVersion");
         assertThat(profile.memory().weightBytes()).isEqualTo(256 * 256 * 4);
+        assertThat(profile.memory().activationPeakBytes()).hasValue(2 * 256 * 4);
         assertThat(profile.operators()).extracting(OperatorTime::op).contains("MatMul");
         assertThat(profile.operators().stream().mapToDouble(OperatorTime::share).sum())
                 .isBetween(0.99, 1.01);

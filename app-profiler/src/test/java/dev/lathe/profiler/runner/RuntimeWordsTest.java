@@ -1,0 +1,41 @@
+package dev.lathe.profiler.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RuntimeWordsTest {
+
+    @Test
+    void dropsCodesAndAdvice() {
+        var message =
+                "Error code - ORT_INVALID_ARGUMENT - message: Got invalid dimensions for input: x"
+                        + " for the following indices\n index: 1 Got: 4 Expected: 3\n Please fix"
+                        + " either the inputs/outputs or the model.";
+
+        assertThat(RuntimeWords.clause(message))
+                .isEqualTo(
+                        "Got invalid dimensions for input: x for the following indices index: 1"
+                                + " Got: 4 Expected: 3");
+    }
+
+    @Test
+    void dropsSourceFiles() {
+        var message =
+                "Error code - ORT_RUNTIME_EXCEPTION - message: Non-zero status code returned while"
+                        + " running Reshape node. Name:'r' Status Message:"
+                        + " /src/onnxruntime/core/providers/cpu/tensor/reshape_helper.h:47"
+                        + " onnxruntime::ReshapeHelper::ReshapeHelper(const TensorShape &,"
+                        + " TensorShapeVector &, bool) size != 0 was false.";
+
+        assertThat(RuntimeWords.clause(message))
+                .startsWith("Non-zero status code returned while running Reshape node. Name:'r'")
+                .doesNotContain("reshape_helper.h")
+                .endsWith("size != 0 was false");
+    }
+
+    @Test
+    void cutsWhatIsTooLong() {
+        assertThat(RuntimeWords.clause("a".repeat(1000))).hasSize(401);
+    }
+}
