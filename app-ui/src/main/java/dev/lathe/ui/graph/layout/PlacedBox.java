@@ -1,0 +1,34 @@
+package dev.lathe.ui.graph.layout;
+
+/// A box with the place of its upper left corner.
+public record PlacedBox(PictureBox box, double x, double y) {
+
+    public double width() {
+        return box.width();
+    }
+
+    public double height() {
+        return box.height();
+    }
+
+    public double centerX() {
+        return x + box.width() / 2;
+    }
+
+    public double centerY() {
+        return y + box.height() / 2;
+    }
+
+    public double right() {
+        return x + box.width();
+    }
+
+    public double bottom() {
+        return y + box.height();
+    }
+
+    /// Whether a point is in the box.
+    public boolean contains(double px, double py) {
+        return px >= x && px <= right() && py >= y && py <= bottom();
+    }
+}

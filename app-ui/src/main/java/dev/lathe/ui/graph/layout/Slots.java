@@ -1,0 +1,179 @@
+package dev.lathe.ui.graph.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The layered graph: a slot for each box and one for each row that a long edge passes, and links
+/// between slots of neighbouring rows. Long edges of one value share their slots.
+final class Slots {
+    private static final double BOX_GAP = 26;
+    private static final double EDGE_GAP = 7;
+
+    final List<PictureBox> boxes;
+    final List<PictureEdge> edges;
+    final int rows;
+    final int size;
+    final int[] rank;
+
+    /// How far a slot reaches to the left and to the right of its axis.
+    final double[] left;
+
+    final double[] right;
+
+    /// The links in order of their upper slot and port.
+    final int[] upper;
+
+    final int[] lower;
+    final double[] offset;
+
+    /// For each slot the links that leave it downwards and those that enter it from above.
+    final int[][] down;
+
+    final int[][] up;
+
+    /// For each edge the slots that it passes, boxes left out.
+    final int[][] passed;
+
+    final double[][] ports;
+
+    Slots(Stubs stubs, TextMeasure measure) {
+        boxes = stubs.boxes();
+        edges = stubs.edges();
+        ports = new double[boxes.size()][];
+        for (int i = 0; i < ports.length; i++) {
+            ports[i] = Ports.offsets(boxes.get(i).outputs(), measure);
+        }
+        var build = new Build(stubs.ranks());
+        passed = build.passed;
+        size = build.size;
+        rank = Arrays.copyOf(build.rank, size);
+        rows = Arrays.stream(rank).max().orElse(-1) + 1;
+        upper = build.upper.toArray();
+        lower = build.lower.toArray();
+        offset = new double[upper.length];
+        for (int link = 0; link < upper.length; link++) {
+            offset[link] = build.port.get(link) < 0 ? 0 : portOffset(build, link);
+        }
+        down = byslot(upper);
+        up = byslot(lower);
+        left = new double[size];
+        right = new double[size];
+        reach(measure);
+    }
+
+    /// Whether a slot holds a box, not an edge that passes.
+    boolean isBox(int slot) {
+        return slot < boxes.size();
+    }
+
+    /// The least distance of the axes of two neighbours in a row.
+    double distance(int leftSlot, int rightSlot) {
+        double gap = isBox(leftSlot) || isBox(rightSlot) ? BOX_GAP : 2 * EDGE_GAP;
+        return right[leftSlot]
+                + gap / (isBox(leftSlot) && isBox(rightSlot) ? 1 : 1.6)
+                + left[rightSlot];
+    }
+
+    private double portOffset(Build build, int link) {
+        return ports[build.upper.get(link)][build.port.get(link)];
+    }
+
+    private void reach(TextMeasure measure) {
+        for (int i = 0; i < boxes.size(); i++) {
+            var box = boxes.get(i);
+            left[i] = box.width() / 2;
+            right[i] =
+                    Math.max(box.width() / 2, Ports.rightReach(box.outputs(), ports[i], measure));
+        }
+    }
+
+    private int[][] byslot(int[] ends) {
+        var count = new int[size];
+        for (int end : ends) {
+            count[end]++;
+        }
+        var lists = new int[size][];
+        for (int slot = 0; slot < size; slot++) {
+            lists[slot] = new int[count[slot]];
+        }
+        Arrays.fill(count, 0);
+        for (int link = 0; link < ends.length; link++) {
+            lists[ends[link]][count[ends[link]]++] = link;
+        }
+        return lists;
+    }
+
+    /// Makes slots and links.
+    private final class Build {
+        final IntList upper = new IntList();
+        final IntList lower = new IntList();
+        final IntList port = new IntList();
+        final int[][] passed = new int[edges.size()][];
+        int[] rank;
+        int size;
+
+        Build(int[] ranks) {
+            rank = ranks.clone();
+            size = boxes.size();
+            var order = new ArrayList<Integer>(edges.size());
+            for (int i = 0; i < edges.size(); i++) {
+                order.add(i);
+            }
+            order.sort((a, b) -> {
+                var x = edges.get(a);
+                var y = edges.get(b);
+                int c = Integer.compare(x.from(), y.from());
+                c = c != 0 ? c : Integer.compare(x.port(), y.port());
+                return c != 0 ? c : Integer.compare(ranks[x.to()], ranks[y.to()]);
+            });
+            for (int first = 0; first < order.size(); ) {
+                int end = first + 1;
+                while (end < order.size() && sameValue(order.get(first), order.get(end))) {
+                    end++;
+                }
+                trunk(order.subList(first, end));
+                first = end;
+            }
+        }
+
+        private boolean sameValue(int a, int b) {
+            return edges.get(a).from() == edges.get(b).from()
+                    && edges.get(a).port() == edges.get(b).port();
+        }
+
+        /// Links the readers of one value, the nearest first, to a common chain of slots.
+        private void trunk(List<Integer> readers) {
+            var first = edges.get(readers.getFirst());
+            int top = rank[first.from()];
+            var chain = new IntList();
+            for (int index : readers) {
+                var edge = edges.get(index);
+                int needed = rank[edge.to()] - top - 1;
+                while (chain.size() < needed) {
+                    int before = chain.size() == 0 ? first.from() : chain.last();
+                    int slot = addSlot(top + chain.size() + 1);
+                    link(before, slot, chain.size() == 0 ? first.port() : -1);
+                    chain.add(slot);
+                }
+                passed[index] = Arrays.copyOf(chain.toArray(), needed);
+                int before = needed == 0 ? first.from() : chain.get(needed - 1);
+                link(before, edge.to(), needed == 0 ? first.port() : -1);
+            }
+        }
+
+        private int addSlot(int row) {
+            if (size == rank.length) {
+                rank = Arrays.copyOf(rank, size * 2);
+            }
+            rank[size] = row;
+            return size++;
+        }
+
+        private void link(int from, int to, int outPort) {
+            upper.add(from);
+            lower.add(to);
+            port.add(outPort);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.lathe.ui.graph.paint;
+
+import dev.lathe.ui.graph.layout.LaidOutGraph;
+
+/// A rectangle of the picture.
+public record Area(double x, double y, double width, double height) {
+
+    /// The whole of a picture.
+    public static Area of(LaidOutGraph graph) {
+        return new Area(0, 0, graph.width(), graph.height());
+    }
+
+    public double right() {
+        return x + width;
+    }
+
+    public double bottom() {
+        return y + height;
+    }
+
+    /// Whether the two have a point in common.
+    public boolean meets(double left, double top, double otherRight, double otherBottom) {
+        return left <= right() && otherRight >= x && top <= bottom() && otherBottom >= y;
+    }
+}

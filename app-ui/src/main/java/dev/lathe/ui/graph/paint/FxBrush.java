@@ -1,0 +1,153 @@
+package dev.lathe.ui.graph.paint;
+
+import dev.lathe.ui.graph.layout.EdgePath;
+import dev.lathe.ui.graph.layout.TextRole;
+import dev.lathe.ui.theme.Tint;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+
+/// Draws on a JavaFX canvas.
+public final class FxBrush implements Brush {
+    private final GraphicsContext context;
+    private final FxFonts fonts;
+
+    /// @param context with the transform that the picture is to have
+    public FxBrush(GraphicsContext context, FxFonts fonts) {
+        this.context = context;
+        this.fonts = fonts;
+    }
+
+    /// The fonts of the texts in a picture, in the family of the window.
+    public record FxFonts(Font title, Font line, Font label) {
+        public static FxFonts create() {
+            return new FxFonts(font(TextRole.TITLE), font(TextRole.LINE), font(TextRole.LABEL));
+        }
+
+        private static Font font(TextRole role) {
+            var weight = role.isBold() ? FontWeight.BOLD : FontWeight.NORMAL;
+            return Font.font(Font.getDefault().getFamily(), weight, role.size());
+        }
+
+        Font of(TextRole role) {
+            return switch (role) {
+                case TITLE -> title;
+                case LINE -> line;
+                case LABEL -> label;
+            };
+        }
+    }
+
+    /// A tint as JavaFX has it.
+    public static Color color(Tint tint) {
+        return Color.rgb(tint.red(), tint.green(), tint.blue());
+    }
+
+    @Override
+    public void fill(double x, double y, double width, double height, Tint tint) {
+        context.setFill(color(tint));
+        context.fillRect(x, y, width, height);
+    }
+
+    @Override
+    public void fillRound(
+            double x, double y, double width, double height, double radius, Tint tint) {
+        context.setFill(color(tint));
+        context.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void fillRoundTop(
+            double x, double y, double width, double height, double radius, Tint tint) {
+        context.setFill(color(tint));
+        context.beginPath();
+        context.moveTo(x, y + height);
+        context.lineTo(x, y + radius);
+        context.quadraticCurveTo(x, y, x + radius, y);
+        context.lineTo(x + width - radius, y);
+        context.quadraticCurveTo(x + width, y, x + width, y + radius);
+        context.lineTo(x + width, y + height);
+        context.closePath();
+        context.fill();
+    }
+
+    @Override
+    public void outline(
+            double x, double y, double width, double height, double radius, Stroke stroke) {
+        prepare(stroke);
+        context.strokeRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void edges(List<EdgePath> paths, Stroke stroke) {
+        if (paths.isEmpty()) {
+            return;
+        }
+        prepare(stroke);
+        context.beginPath();
+        for (EdgePath path : paths) {
+            context.moveTo(path.x(0), path.y(0));
+            for (int i = 1; i < path.size(); i++) {
+                if (stroke.bend() == Bend.STRAIGHT || path.x(i) == path.x(i - 1)) {
+                    context.lineTo(path.x(i), path.y(i));
+                } else {
+                    double middle = (path.y(i - 1) + path.y(i)) / 2;
+                    context.bezierCurveTo(
+                            path.x(i - 1), middle, path.x(i), middle, path.x(i), path.y(i));
+                }
+            }
+        }
+        context.stroke();
+    }
+
+    @Override
+    public void arrowHeads(List<EdgePath> paths, double size, Tint tint) {
+        if (paths.isEmpty()) {
+            return;
+        }
+        context.setFill(color(tint));
+        context.beginPath();
+        for (EdgePath path : paths) {
+            double x = path.x(path.size() - 1);
+            double y = path.bottom();
+            context.moveTo(x, y);
+            context.lineTo(x - size / 2, y - size);
+            context.lineTo(x + size / 2, y - size);
+            context.closePath();
+        }
+        context.fill();
+    }
+
+    @Override
+    public void text(
+            String text,
+            double x,
+            double baseline,
+            double width,
+            TextRole role,
+            Anchor anchor,
+            Tint tint) {
+        context.setFill(color(tint));
+        context.setFont(fonts.of(role));
+        context.setTextAlign(
+                switch (anchor) {
+                    case START -> TextAlignment.LEFT;
+                    case MIDDLE -> TextAlignment.CENTER;
+                    case END -> TextAlignment.RIGHT;
+                });
+        context.fillText(text, x, baseline);
+    }
+
+    private void prepare(Stroke stroke) {
+        context.setStroke(color(stroke.tint()));
+        context.setLineWidth(stroke.width());
+        if (stroke.dash() > 0) {
+            context.setLineDashes(stroke.dash());
+        } else {
+            context.setLineDashes();
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package dev.lathe.ui.graph.paint;
+
+import dev.lathe.ui.graph.layout.BoxLine;
+import dev.lathe.ui.graph.layout.BoxRole;
+import dev.lathe.ui.graph.layout.BoxStyle;
+import dev.lathe.ui.graph.layout.EdgePath;
+import dev.lathe.ui.graph.layout.PictureEdge.Reading;
+import dev.lathe.ui.graph.layout.PlacedBox;
+import dev.lathe.ui.graph.layout.TextMeasure;
+import dev.lathe.ui.graph.layout.TextRole;
+import dev.lathe.ui.graph.paint.Brush.Anchor;
+import dev.lathe.ui.graph.paint.Brush.Bend;
+import dev.lathe.ui.graph.paint.Brush.Stroke;
+import dev.lathe.ui.theme.Tint;
+import java.util.ArrayList;
+
+/// Draws a laid out graph.
+public final class GraphPainter {
+    private static final double ARROW = 6;
+    private static final double DASH = 4;
+    private static final double BASELINE = 0.36;
+
+    private final PictureIndex index;
+    private final GraphColors colors;
+    private final NodeOverlay overlay;
+    private final TextMeasure measure;
+
+    public GraphPainter(
+            PictureIndex index, GraphColors colors, NodeOverlay overlay, TextMeasure measure) {
+        this.index = index;
+        this.colors = colors;
+        this.overlay = overlay;
+        this.measure = measure;
+    }
+
+    /// Draws what is in an area.
+    ///
+    /// @param scale pixels for a unit of the picture, which decides how much is drawn
+    public void paint(Brush brush, Area area, double scale) {
+        var detail = Detail.at(scale);
+        brush.fill(area.x(), area.y(), area.width(), area.height(), colors.surface());
+        paintEdges(brush, area, scale, detail);
+        if (detail == Detail.FULL) {
+            paintLabels(brush, area);
+        }
+        for (int i : index.boxesIn(area)) {
+            var box = index.graph().boxes().get(i);
+            if (detail == Detail.BLOCKS) {
+                brush.fill(box.x(), box.y(), box.width(), box.height(), bandOf(box));
+            } else {
+                paintBox(brush, box, detail, scale);
+            }
+        }
+    }
+
+    private void paintEdges(Brush brush, Area area, double scale, Detail detail) {
+        var direct = new ArrayList<EdgePath>();
+        var captured = new ArrayList<EdgePath>();
+        for (int i : index.edgesIn(area)) {
+            var edge = index.graph().edges().get(i);
+            (edge.edge().reading() == Reading.DIRECT ? direct : captured).add(edge.path());
+        }
+        var bend = detail == Detail.BLOCKS ? Bend.STRAIGHT : Bend.CURVED;
+        double width = Math.max(1.1, 0.8 / scale);
+        brush.edges(direct, new Stroke(colors.edge(), width, 0, bend));
+        brush.edges(captured, new Stroke(colors.edge(), width, DASH, bend));
+        if (detail != Detail.BLOCKS) {
+            brush.arrowHeads(direct, ARROW, colors.edge());
+            brush.arrowHeads(captured, ARROW, colors.edge());
+        }
+    }
+
+    private void paintLabels(Brush brush, Area area) {
+        for (int i : index.labelsIn(area)) {
+            var label = index.graph().labels().get(i);
+            double baseline = label.y() + label.height() / 2 + TextRole.LABEL.size() * BASELINE;
+            brush.text(
+                    label.text(),
+                    label.x(),
+                    baseline,
+                    label.width(),
+                    TextRole.LABEL,
+                    Anchor.START,
+                    colors.muted());
+        }
+    }
+
+    private void paintBox(Brush brush, PlacedBox box, Detail detail, double scale) {
+        if (box.box().role() == BoxRole.STUB) {
+            paintStub(brush, box, detail);
+            return;
+        }
+        var band = bandOf(box);
+        double radius = box.box().role() == BoxRole.NODE ? BoxStyle.RADIUS : BoxStyle.BAND / 2;
+        boolean plain = box.box().lines().isEmpty();
+        if (plain) {
+            brush.fillRound(box.x(), box.y(), box.width(), box.height(), radius, band);
+        } else {
+            brush.fillRound(box.x(), box.y(), box.width(), box.height(), radius, colors.box());
+            brush.fillRoundTop(box.x(), box.y(), box.width(), BoxStyle.BAND, radius, band);
+        }
+        var border = plain ? band.mix(colors.border(), 0.35) : colors.border();
+        brush.outline(
+                box.x(),
+                box.y(),
+                box.width(),
+                box.height(),
+                radius,
+                new Stroke(border, Math.max(1, 0.7 / scale), 0, Bend.CURVED));
+        if (detail == Detail.FULL) {
+            paintTitle(brush, box, band.readableText());
+            paintLines(brush, box);
+        }
+    }
+
+    private void paintStub(Brush brush, PlacedBox box, Detail detail) {
+        var stroke = new Stroke(colors.edge(), 1, 3, Bend.CURVED);
+        brush.fillRound(
+                box.x(), box.y(), box.width(), box.height(), box.height() / 2, colors.box());
+        brush.outline(box.x(), box.y(), box.width(), box.height(), box.height() / 2, stroke);
+        if (detail == Detail.FULL) {
+            brush.text(
+                    box.box().title(),
+                    box.centerX(),
+                    box.centerY() + TextRole.LABEL.size() * BASELINE,
+                    measure.width(box.box().title(), TextRole.LABEL),
+                    TextRole.LABEL,
+                    Anchor.MIDDLE,
+                    colors.muted());
+        }
+    }
+
+    private void paintTitle(Brush brush, PlacedBox box, Tint ink) {
+        double baseline = box.y() + BoxStyle.BAND / 2 + TextRole.TITLE.size() * BASELINE;
+        var title = box.box().title();
+        var rating = overlay.ratings().get(box.box().name());
+        if (rating == null || rating.label().isEmpty() || box.box().role() != BoxRole.NODE) {
+            double width = measure.width(title, TextRole.TITLE);
+            brush.text(title, box.centerX(), baseline, width, TextRole.TITLE, Anchor.MIDDLE, ink);
+            return;
+        }
+        double inset = BoxStyle.LINE_INSET;
+        double value = measure.width(rating.label(), TextRole.LABEL);
+        double room = box.width() - 2 * inset - BoxStyle.LABEL_GAP - value;
+        var cut = room > TextRole.TITLE.size() ? measure.cut(title, TextRole.TITLE, room) : "";
+        double width = measure.width(cut, TextRole.TITLE);
+        brush.text(cut, box.x() + inset, baseline, width, TextRole.TITLE, Anchor.START, ink);
+        brush.text(
+                rating.label(),
+                box.right() - inset,
+                baseline,
+                value,
+                TextRole.LABEL,
+                Anchor.END,
+                ink);
+    }
+
+    private void paintLines(Brush brush, PlacedBox box) {
+        double y = box.y() + BoxStyle.BAND + BoxStyle.LINES_INSET;
+        for (BoxLine line : box.box().lines()) {
+            double baseline = y + BoxStyle.LINE / 2 + TextRole.LINE.size() * BASELINE;
+            double x = box.x() + BoxStyle.LINE_INSET;
+            if (!line.label().isEmpty()) {
+                double width = measure.width(line.label(), TextRole.LINE);
+                brush.text(
+                        line.label(),
+                        x,
+                        baseline,
+                        width,
+                        TextRole.LINE,
+                        Anchor.START,
+                        colors.muted());
+                x += width + BoxStyle.LABEL_GAP;
+            }
+            brush.text(
+                    line.text(),
+                    x,
+                    baseline,
+                    measure.width(line.text(), TextRole.LINE),
+                    TextRole.LINE,
+                    Anchor.START,
+                    colors.text());
+            y += BoxStyle.LINE;
+        }
+    }
+
+    private Tint bandOf(PlacedBox box) {
+        if (overlay.isNone() || box.box().role() != BoxRole.NODE) {
+            return colors.kinds().fill(box.box().kind());
+        }
+        var rating = overlay.ratings().get(box.box().name());
+        return rating == null ? colors.unrated() : HeatScale.at(rating.share(), colors.kinds());
+    }
+}

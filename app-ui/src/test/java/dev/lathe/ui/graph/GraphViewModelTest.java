@@ -1,0 +1,139 @@
+package dev.lathe.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lathe.model.shape.InferredTypes;
+import dev.lathe.ui.graph.layout.Graphs;
+import dev.lathe.ui.job.DirectJobs;
+import dev.lathe.ui.job.Job;
+import dev.lathe.ui.job.Jobs;
+import dev.lathe.ui.job.RunningJob;
+import dev.lathe.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.junit.jupiter.api.Test;
+
+class GraphViewModelTest {
+    private final GraphViewModel model =
+            new GraphViewModel(new DirectJobs(), new Texts(Locale.ENGLISH));
+
+    @Test
+    void hasNothingToShowAtFirst() {
+        assertThat(model.stateProperty().get()).isEqualTo(GraphState.EMPTY);
+    }
+
+    @Test
+    void showsAModel() {
+        model.show(Graphs.model(Graphs.residual()), InferredTypes.NONE);
+
+        assertThat(model.stateProperty().get()).isEqualTo(GraphState.READY);
+        assertThat(model.pictureProperty().get().graph().nodes()).isEqualTo(4);
+    }
+
+    @Test
+    void keepsTheSelectionThatTheNextModelHasToo() {
+        model.show(Graphs.model(Graphs.residual()), InferredTypes.NONE);
+        model.selectOnly(List.of("conv1", "add"));
+
+        var shorter =
+                Graphs.of(
+                        List.of(),
+                        Graphs.node("conv1", "Relu", "x", "a"),
+                        Graphs.node("other", "Relu", "a", "y"));
+        model.show(Graphs.model(shorter), InferredTypes.NONE);
+
+        assertThat(model.selectedLayers()).containsExactly("conv1");
+    }
+
+    @Test
+    void saysWhyThereIsNoPicture() {
+        model.fail("Cannot open m.onnx: it is empty.");
+
+        assertThat(model.stateProperty().get()).isEqualTo(GraphState.FAILED);
+        assertThat(model.messageProperty().get()).isEqualTo("Cannot open m.onnx: it is empty.");
+    }
+
+    @Test
+    void forgetsTheModel() {
+        model.show(Graphs.model(Graphs.residual()), InferredTypes.NONE);
+
+        model.clear();
+
+        assertThat(model.stateProperty().get()).isEqualTo(GraphState.EMPTY);
+        assertThat(model.pictureProperty().get().graph().boxes()).isEmpty();
+    }
+
+    @Test
+    void walksAlongEdges() {
+        model.show(Graphs.model(Graphs.residual()), InferredTypes.NONE);
+        var visited = new ArrayList<String>();
+
+        for (Step step : List.of(Step.DOWN, Step.DOWN, Step.DOWN, Step.DOWN, Step.DOWN, Step.UP)) {
+            model.walk(step);
+            visited.addAll(model.selectedLayers());
+        }
+
+        assertThat(visited).containsExactly("conv1", "relu1", "conv2", "add", "add", "conv2");
+    }
+
+    @Test
+    void findsLayersByEveryWord() {
+        model.show(Graphs.model(Graphs.residual()), InferredTypes.NONE);
+
+        model.search().queryProperty().set("op:conv 2");
+
+        assertThat(model.search().hits()).containsExactly("conv2");
+    }
+
+    @Test
+    void goesThroughTheHitsInACircle() {
+        model.show(Graphs.model(Graphs.residual()), InferredTypes.NONE);
+        model.search().queryProperty().set("CONV");
+
+        model.search().next();
+        model.search().next();
+        model.search().next();
+
+        assertThat(model.search().hits()).containsExactly("conv1", "conv2");
+        assertThat(model.search().currentProperty().get()).isEqualTo(0);
+        assertThat(model.selectedLayers()).containsExactly("conv1");
+    }
+
+    @Test
+    void theNewestRequestWins() {
+        var late = new LateJobs();
+        var newest = new GraphViewModel(late, new Texts(Locale.ENGLISH));
+        newest.show(Graphs.model(Graphs.chain(3)), InferredTypes.NONE);
+        newest.show(Graphs.model(Graphs.residual()), InferredTypes.NONE);
+
+        late.waiting.reversed().forEach(Runnable::run);
+
+        assertThat(late.cancelled).isEqualTo(1);
+        assertThat(newest.pictureProperty().get().graph().nodes()).isEqualTo(4);
+    }
+
+    /// Runs jobs when the test wants it, also those that were cancelled.
+    private static final class LateJobs implements Jobs {
+        final List<Runnable> waiting = new ArrayList<>();
+        int cancelled;
+
+        @Override
+        public <T> Handle start(Job<T> job) {
+            waiting.add(() -> new DirectJobs().start(job));
+            return () -> cancelled++;
+        }
+
+        @Override
+        public <T> Handle startInTurn(Job<T> job) {
+            return start(job);
+        }
+
+        @Override
+        public ObservableList<RunningJob> running() {
+            return FXCollections.emptyObservableList();
+        }
+    }
+}

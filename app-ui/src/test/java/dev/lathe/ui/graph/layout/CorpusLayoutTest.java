@@ -1,0 +1,47 @@
+package dev.lathe.ui.graph.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lathe.model.onnx.ModelFormatException;
+import dev.lathe.model.onnx.OnnxReader;
+import dev.lathe.model.shape.ShapeInference;
+import dev.lathe.model.work.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Tag("corpus")
+class CorpusLayoutTest {
+    private static final Path DATA = Path.of(System.getProperty("lathe.data", "."));
+
+    static List<Path> models() throws IOException {
+        try (var files = Files.walk(DATA.resolve("models"))) {
+            return files.filter(file -> file.toString().endsWith(".onnx"))
+                    .filter(file -> !file.toString().contains("invalid"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void noEdgeCrossesAnUnrelatedBoxAndNothingOverlaps(Path file)
+            throws ModelFormatException, InterruptedException {
+        var model = OnnxReader.read(file);
+        var measure = new CharWidths();
+
+        var graph =
+                new LayeredLayout(measure)
+                        .layOut(
+                                PictureBuilder.build(
+                                        model.graph(), ShapeInference.infer(model), measure),
+                                Progress.NONE);
+
+        PictureGeometry.check(graph);
+        assertThat(graph.nodes()).isLessThanOrEqualTo(model.graph().nodes().size());
+    }
+}
