@@ -9,6 +9,7 @@ import javafx.scene.shape.Rectangle;
 /// A histogram with its range below and, where given, a marked value.
 public final class HistogramPlot extends Plot {
     private static final int BINS = 32;
+    private static final double LABEL = 56;
     private final DoubleFunction<String> format;
     private Histogram histogram = Histogram.of(List.of(), BINS);
     private List<Double> marks = List.of();
@@ -47,7 +48,7 @@ public final class HistogramPlot extends Plot {
         for (double mark : marks) {
             double share = range == 0 ? 0.5 : (mark - histogram.min()) / range;
             nodes.add(line("plot-mark", x(share), y(1), x(share), y(0)));
-            if (share > 0.2 && share < 0.8) {
+            if (isRoomForLabel(share)) {
                 nodes.add(axisLabel(format.apply(mark), share));
             }
         }
@@ -56,6 +57,12 @@ public final class HistogramPlot extends Plot {
             nodes.add(axisLabel(format.apply(histogram.max()), 1));
         }
         return nodes;
+    }
+
+    /// Whether a label at a share of the width keeps clear of those at the ends.
+    private boolean isRoomForLabel(double share) {
+        double room = LABEL * 1.5 / innerWidth();
+        return share > room && share < 1 - room;
     }
 
     private Rectangle bar(double x, double step, double height) {

@@ -9,7 +9,9 @@ import dev.lathe.ui.session.Version;
 import dev.lathe.ui.session.Workbench;
 import dev.lathe.ui.text.EditText;
 import dev.lathe.ui.text.Texts;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -161,9 +163,8 @@ public final class CompressViewModel {
                 : "";
     }
 
-    private StringBinding words(
-            java.util.concurrent.Callable<String> text, Observable... dependencies) {
-        var all = java.util.Arrays.copyOf(dependencies, dependencies.length + 1);
+    private StringBinding words(Callable<String> text, Observable... dependencies) {
+        var all = Arrays.copyOf(dependencies, dependencies.length + 1);
         all[dependencies.length] = texts.messagesProperty();
         return Bindings.createStringBinding(text, all);
     }

@@ -40,6 +40,8 @@ final class LayerPicker extends VBox {
         all.setOnAction(_ -> layers.includeAll());
         var bar = new HBox(count, gap, exclude, all);
         bar.getStyleClass().add("actions");
+        visibleProperty().bind(Bindings.isNotEmpty(layers.list()));
+        managedProperty().bind(visibleProperty());
         getChildren().setAll(bar, new LayerTable(id, texts, layers, detail));
     }
 

@@ -3,6 +3,7 @@ package dev.lathe.ui.compress;
 import dev.lathe.ui.chart.ShareBar;
 import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.text.Units;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The layers that a compression can be made to, with a check mark at those that take part.
 final class LayerTable extends TableView<LayerItem> {
+    private static final double ROW = 28;
+    private static final double HEADER = 34;
+    private static final int ROWS = 14;
+
     private final Texts texts;
 
     /// What the table shows of each layer beside its name and its weights.
@@ -43,7 +48,12 @@ final class LayerTable extends TableView<LayerItem> {
                             case ZEROS -> zerosColumn();
                         });
         setItems(layers.list());
-        setFixedCellSize(28);
+        setFixedCellSize(ROW);
+        prefHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> HEADER + ROW * Math.clamp(layers.list().size(), 2, ROWS),
+                                layers.list()));
         var placeholder = new Label();
         placeholder.textProperty().bind(texts.text("compress.layers.none"));
         setPlaceholder(placeholder);
@@ -72,7 +82,8 @@ final class LayerTable extends TableView<LayerItem> {
         var column = new TableColumn<LayerItem, String>();
         column.textProperty().bind(texts.text("compress.operator"));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().op()));
-        column.setPrefWidth(96);
+        column.setMinWidth(80);
+        column.setMaxWidth(80);
         return column;
     }
 
@@ -82,7 +93,8 @@ final class LayerTable extends TableView<LayerItem> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().weights()));
         column.setCellFactory(_ -> new CountCell());
         column.getStyleClass().add("figure-column");
-        column.setPrefWidth(64);
+        column.setMinWidth(72);
+        column.setMaxWidth(72);
         return column;
     }
 
@@ -93,7 +105,8 @@ final class LayerTable extends TableView<LayerItem> {
         column.setCellFactory(_ -> new ZerosCell());
         column.setSortable(false);
         column.getStyleClass().add("figure-column");
-        column.setPrefWidth(96);
+        column.setMinWidth(104);
+        column.setMaxWidth(104);
         return column;
     }
 

@@ -1,6 +1,7 @@
 package dev.lathe.ui.compress;
 
 import dev.lathe.model.prune.PruneScope;
+import dev.lathe.ui.form.ApplyBar;
 import dev.lathe.ui.form.Form;
 import dev.lathe.ui.form.PercentField;
 import dev.lathe.ui.form.Segments;

@@ -3,6 +3,7 @@ package dev.lathe.ui.compress;
 import dev.lathe.model.quantize.Granularity;
 import dev.lathe.model.quantize.IntegerType;
 import dev.lathe.ui.data.DataPicker;
+import dev.lathe.ui.form.ApplyBar;
 import dev.lathe.ui.form.Choice;
 import dev.lathe.ui.form.CountField;
 import dev.lathe.ui.form.Form;

@@ -11,6 +11,7 @@ import dev.lathe.ui.session.DataChoice;
 import dev.lathe.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -104,7 +105,7 @@ public final class DataPickerModel {
     }
 
     private void describe(Dataset opened) {
-        var samples = String.format(java.util.Locale.ROOT, "%,d", opened.size());
+        var samples = String.format(Locale.ROOT, "%,d", opened.size());
         summary.set(
                 opened.isLabelled()
                         ? texts.now("data.labelled", samples, opened.labels().size())

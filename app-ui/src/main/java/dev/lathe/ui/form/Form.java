@@ -49,8 +49,8 @@ public final class Form extends GridPane {
     private Form add(Label label, Node content) {
         label.visibleProperty().bind(content.visibleProperty());
         label.managedProperty().bind(content.managedProperty());
-        setValignment(label, VPos.BASELINE);
-        setValignment(content, VPos.BASELINE);
+        setValignment(label, VPos.CENTER);
+        setValignment(content, VPos.CENTER);
         addRow(row++, label, content);
         return this;
     }

@@ -7,13 +7,12 @@ import dev.lathe.ui.form.Tiles;
 import dev.lathe.ui.text.Differences;
 import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.text.Units;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// The latency of a profile: the median in large figures, the other statistics below it.
@@ -31,10 +30,12 @@ final class LatencySection extends VBox {
                                 headline(),
                                 new ValidityBadge(texts, profile),
                                 statistics(),
-                                new SamplePlots(texts, profile)));
+                                new SamplePlots(texts, profile)),
+                        new Section(texts.text("profile.phases"), phases()));
+        getStyleClass().add("pane-part");
     }
 
-    private HBox headline() {
+    private FlowPane headline() {
         var median = new Label();
         median.setId("profile-median");
         median.getStyleClass().addAll("headline-figure", "figure");
@@ -45,9 +46,7 @@ final class LatencySection extends VBox {
         caption.setId("profile-runs");
         caption.getStyleClass().add("headline-caption");
         caption.textProperty().bind(texts.text("profile.median-of", latency(l -> count(l.n()))));
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(median, caption, gap);
+        var line = new FlowPane(median, caption);
         line.getStyleClass().add("headline");
         return line;
     }
@@ -60,15 +59,20 @@ final class LatencySection extends VBox {
                 .tile("profile-cv", texts.text("profile.cv"), latency(l -> Units.percent(l.cv())))
                 .tile("profile-p90", texts.text("profile.p90"), ms(LatencyStatistics::p90Ms))
                 .tile("profile-p95", texts.text("profile.p95"), ms(LatencyStatistics::p95Ms))
-                .tile("profile-p99", texts.text("profile.p99"), ms(LatencyStatistics::p99Ms))
-                .tile(
-                        "profile-first",
-                        texts.text("profile.first"),
-                        figure(p -> Units.milliseconds(p.firstMs())))
+                .tile("profile-p99", texts.text("profile.p99"), ms(LatencyStatistics::p99Ms));
+    }
+
+    /// The phases before the steady one, which are never mixed with it.
+    private Tiles phases() {
+        return new Tiles()
                 .tile(
                         "profile-load",
                         texts.text("profile.load"),
-                        figure(p -> Units.milliseconds(p.loadMs())));
+                        figure(p -> Units.milliseconds(p.loadMs())))
+                .tile(
+                        "profile-first",
+                        texts.text("profile.first"),
+                        figure(p -> Units.milliseconds(p.firstMs())));
     }
 
     private ObservableValue<String> ms(Function<LatencyStatistics, Double> statistic) {
@@ -84,6 +88,6 @@ final class LatencySection extends VBox {
     }
 
     private static String count(int n) {
-        return String.format(java.util.Locale.ROOT, "%,d", n);
+        return String.format(Locale.ROOT, "%,d", n);
     }
 }

@@ -65,7 +65,8 @@ final class OperatorTable extends TableView<OperatorRow> {
     private static TableColumn<OperatorRow, OperatorRow> operatorColumn(Texts texts) {
         var column = column(texts, "profile.operator.op", Comparator.comparing(OperatorRow::op));
         column.setCellFactory(_ -> new TextCell(OperatorRow::op, Pos.CENTER_LEFT));
-        column.setPrefWidth(64);
+        column.setMinWidth(72);
+        column.setMaxWidth(96);
         return column;
     }
 
@@ -77,6 +78,7 @@ final class OperatorTable extends TableView<OperatorRow> {
         column.getStyleClass().add("figure-column");
         column.setPrefWidth(76);
         column.setMinWidth(76);
+        column.setMaxWidth(88);
         return column;
     }
 
@@ -89,7 +91,8 @@ final class OperatorTable extends TableView<OperatorRow> {
         column.setCellFactory(_ -> new ShareCell());
         column.getStyleClass().add("figure-column");
         column.setPrefWidth(92);
-        column.setMinWidth(92);
+        column.setMinWidth(96);
+        column.setMaxWidth(96);
         return column;
     }
 

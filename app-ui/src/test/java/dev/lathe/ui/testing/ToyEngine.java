@@ -7,12 +7,16 @@ import dev.lathe.model.edit.Edit;
 import dev.lathe.model.edit.EditException;
 import dev.lathe.model.edit.EditResult;
 import dev.lathe.model.edit.Edits;
+import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Extras;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.ModelHeader;
 import dev.lathe.model.graph.Node;
+import dev.lathe.model.graph.Shape;
 import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.graph.Value;
+import dev.lathe.model.graph.ValueType.TensorType;
 import dev.lathe.model.layer.LayerWeights;
 import dev.lathe.model.quantize.Calibrator;
 import dev.lathe.model.recipe.Recipe;
@@ -56,8 +60,8 @@ public final class ToyEngine implements Engine {
                 new Graph(
                         "toy",
                         nodes,
-                        List.of(),
-                        List.of(),
+                        List.of(value("x", 1, 1, 4, 4)),
+                        List.of(value("y", 1, 2, 2, 4)),
                         List.of(),
                         List.of(
                                 Tensor.ofFloats("w1", upTo(18), 2, 1, 3, 3),
@@ -165,6 +169,10 @@ public final class ToyEngine implements Engine {
         if (runnerFailure.isPresent()) {
             throw new ModelRunException(runnerFailure.get());
         }
+    }
+
+    private static Value value(String name, long... sizes) {
+        return new Value(name, new TensorType(DataType.FLOAT, Shape.of(sizes)));
     }
 
     private static float[] upTo(int count) {

@@ -1,4 +1,4 @@
-package dev.lathe.ui.compress;
+package dev.lathe.ui.form;
 
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
@@ -6,10 +6,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// A button that makes an edit and, while it cannot, the reason below it.
-final class ApplyBar extends VBox {
+/// A button that starts something and, while it cannot, the reason below it.
+public final class ApplyBar extends VBox {
 
-    ApplyBar(String id, ObservableValue<String> words, StringBinding obstacle, Runnable onApply) {
+    /// A bar whose button can be used while the obstacle is empty.
+    public ApplyBar(
+            String id, ObservableValue<String> words, StringBinding obstacle, Runnable onApply) {
         getStyleClass().add("apply-bar");
         var button = new Button();
         button.setId(id);
