@@ -8,6 +8,7 @@ import dev.lathe.model.onnx.OnnxReader;
 import dev.lathe.model.onnx.OnnxWriter;
 import dev.lathe.model.run.ModelRunner;
 import dev.lathe.model.work.AtomicFile;
+import dev.lathe.model.work.IoReason;
 import dev.lathe.model.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;

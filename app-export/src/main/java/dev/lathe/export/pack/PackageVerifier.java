@@ -4,6 +4,7 @@ import dev.lathe.model.onnx.ModelFormatException;
 import dev.lathe.model.onnx.OnnxReader;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.model.run.ModelRunner;
+import dev.lathe.model.work.IoReason;
 import dev.lathe.model.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;

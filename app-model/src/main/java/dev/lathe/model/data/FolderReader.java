@@ -1,6 +1,7 @@
 package dev.lathe.model.data;
 
 import dev.lathe.model.data.ImageFolder.Entry;
+import dev.lathe.model.work.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class FolderReader {
             return classes.isEmpty() ? openUnlabelled(images) : openClasses(classes);
         } catch (IOException e) {
             throw new DatasetException(
-                    "Cannot read the data folder " + folder + ": " + e.getMessage(), e);
+                    "Cannot read the data folder " + folder + ": " + IoReason.of(e), e);
         }
     }
 

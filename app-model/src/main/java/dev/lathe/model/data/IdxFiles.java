@@ -1,5 +1,6 @@
 package dev.lathe.model.data;
 
+import dev.lathe.model.work.IoReason;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -18,7 +19,6 @@ import java.util.zip.ZipException;
 final class IdxFiles {
     private static final int IMAGES_MAGIC = 0x0803;
     private static final int LABELS_MAGIC = 0x0801;
-    private static final long MAX_BYTES = 1L << 30;
 
     private IdxFiles() {}
 
@@ -76,23 +76,26 @@ final class IdxFiles {
                     "Cannot use the IDX file " + file + ": its gzip compression is damaged", e);
         } catch (IOException e) {
             throw new DatasetException(
-                    "Cannot use the IDX file " + file + ": " + e.getMessage(), e);
+                    "Cannot use the IDX file " + file + ": " + IoReason.of(e), e);
         }
     }
 
     private static NumberArray readBody(DataInputStream stream, Path file, int rank)
             throws IOException, DatasetException {
         var sizes = new long[rank];
+        long limit = HeapLimit.arrayBytes();
         long bytes = 1;
         for (int i = 0; i < rank; i++) {
             sizes[i] = Integer.toUnsignedLong(stream.readInt());
-            bytes = sizes[i] == 0 ? 0 : bytes > MAX_BYTES ? bytes : bytes * sizes[i];
+            bytes = sizes[i] == 0 ? 0 : bytes > limit ? bytes : bytes * sizes[i];
         }
         if (bytes == 0) {
             throw refusal(file, "its header says that it is empty");
         }
-        if (bytes > MAX_BYTES) {
-            throw refusal(file, "its header asks for more than 1 GiB");
+        if (bytes > limit) {
+            throw refusal(
+                    file,
+                    "its header asks for more than the " + (limit >> 20) + " MiB that may be read");
         }
         // Reads in pieces, so that a lie in the header allocates nothing.
         byte[] body = stream.readNBytes((int) bytes);

@@ -1,5 +1,6 @@
 package dev.lathe.model.data;
 
+import dev.lathe.model.work.IoReason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Serial;
@@ -19,7 +20,6 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 final class ImageDecoder {
     private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "png", "bmp", "gif");
     private static final long MAX_FILE_BYTES = 256L << 20;
-    private static final long MAX_PIXELS = 50_000_000;
     private static final int CMYK = 4;
 
     private ImageDecoder() {}
@@ -43,7 +43,7 @@ final class ImageDecoder {
             // The readers of javax.imageio throw all kinds of runtime exceptions on broken files.
             throw failure(file, "it is damaged (" + e.getMessage() + ")", e);
         } catch (IOException e) {
-            throw failure(file, "it cannot be read to its end (" + e.getMessage() + ")", e);
+            throw failure(file, "it cannot be read (" + IoReason.of(e) + ")", e);
         }
     }
 
@@ -65,8 +65,9 @@ final class ImageDecoder {
 
     private static Pixels decode(ImageReader reader, byte[] bytes) throws IOException {
         long count = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (count > MAX_PIXELS) {
-            throw new UnusableException("it has " + count + " pixels, more than " + MAX_PIXELS);
+        if (count > HeapLimit.pixels()) {
+            throw new UnusableException(
+                    "it has " + count + " pixels, more than there is memory for");
         }
         var truncation = new TruncationListener();
         reader.addIIOReadWarningListener(truncation);

@@ -1,6 +1,7 @@
 package dev.lathe.model.data;
 
 import dev.lathe.model.data.Preprocess.Channels;
+import dev.lathe.model.work.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ final class ImageFolder implements Dataset {
                 fingerprint.line(entry.id() + "\t" + label + "\t" + Files.size(entry.file()));
             } catch (IOException e) {
                 throw new DatasetException(
-                        "Cannot read the image " + entry.file() + ": " + e.getMessage(), e);
+                        "Cannot read the image " + entry.file() + ": " + IoReason.of(e), e);
             }
         }
         return fingerprint.toHex();

@@ -1,5 +1,6 @@
 package dev.lathe.model.data;
 
+import dev.lathe.model.work.IoReason;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -16,7 +17,6 @@ import java.util.zip.ZipFile;
 final class NumpyFiles {
     private static final List<String> SAMPLES = List.of("x", "images", "data");
     private static final List<String> LABELS = List.of("y", "labels");
-    private static final int MAX_ENTRY_BYTES = Integer.MAX_VALUE - 64;
 
     private NumpyFiles() {}
 
@@ -72,18 +72,23 @@ final class NumpyFiles {
     }
 
     private static NumberArray read(ZipFile zip, ZipEntry entry) throws IOException {
-        if (entry.getSize() > MAX_ENTRY_BYTES) {
-            throw new IOException(
-                    "its array " + entry.getName() + " is larger than 2 GiB; save it as .npy");
-        }
+        int limit = (int) HeapLimit.arrayBytes();
         try (var stream = zip.getInputStream(entry)) {
             // Reads in pieces, so that a lie in the directory allocates nothing.
-            byte[] bytes = stream.readNBytes(MAX_ENTRY_BYTES);
+            byte[] bytes = stream.readNBytes(limit);
+            if (bytes.length == limit) {
+                throw new IOException(
+                        "its array "
+                                + entry.getName()
+                                + " is larger than the "
+                                + (limit >> 20)
+                                + " MiB that may be read; save it as .npy");
+            }
             return NpyHeader.read(MemorySegment.ofArray(bytes));
         }
     }
 
     private static DatasetException failure(Path file, IOException e) {
-        return new DatasetException("Cannot use the NumPy file " + file + ": " + e.getMessage(), e);
+        return new DatasetException("Cannot use the NumPy file " + file + ": " + IoReason.of(e), e);
     }
 }

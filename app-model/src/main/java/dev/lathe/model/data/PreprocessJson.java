@@ -2,10 +2,9 @@ package dev.lathe.model.data;
 
 import dev.lathe.model.data.Preprocess.Channels;
 import dev.lathe.model.data.Preprocess.Layout;
+import dev.lathe.model.work.IoReason;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,15 +38,9 @@ public final class PreprocessJson {
                 throw refusal(file.toString(), "it is too large for a preprocessing");
             }
             return read(Files.readString(file), file.toString());
-        } catch (NoSuchFileException e) {
-            throw new DatasetException(
-                    "Cannot read the preprocessing " + file + ": there is no such file", e);
-        } catch (CharacterCodingException e) {
-            throw new DatasetException(
-                    "Cannot read the preprocessing " + file + ": it is not UTF-8 text", e);
         } catch (IOException e) {
             throw new DatasetException(
-                    "Cannot read the preprocessing " + file + ": " + e.getMessage(), e);
+                    "Cannot read the preprocessing " + file + ": " + IoReason.of(e), e);
         }
     }
 

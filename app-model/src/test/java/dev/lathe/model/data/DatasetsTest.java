@@ -124,13 +124,12 @@ class DatasetsTest {
         assertRefused(writeIdx("a-images-idx3-ubyte", 0x803, 2, 1, 2, "abc"), "ends too early");
         assertRefused(
                 writeIdx("b-images-idx3-ubyte.gz", 0x803, 60_000, 1000, 1000, "abc"),
-                "its header asks for more than 1 GiB");
+                "its header asks for more than the ");
         assertRefused(
-                writeIdx("c-images-idx3-ubyte.gz", 0x803, 1000, 1000, 1000, "abc"),
-                "ends too early");
+                writeIdx("c-images-idx3-ubyte.gz", 0x803, 10, 1000, 1000, "abc"), "ends too early");
         assertRefused(
                 writeIdx("d-images-idx3-ubyte", 0x803, -1, -1, -1, "abc"),
-                "its header asks for more than 1 GiB");
+                "its header asks for more than the ");
         assertRefused(
                 writeIdx("e-images-idx3-ubyte", 0x801, 2, 1, 2, "abcd"),
                 "it does not start as an IDX file of images does");
