@@ -2,6 +2,7 @@ package dev.lathe.model.shape;
 
 import dev.lathe.model.graph.AttributeValue;
 import dev.lathe.model.graph.DataType;
+import dev.lathe.model.graph.Dimension.Fixed;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Shape;
@@ -147,9 +148,13 @@ final class Call {
         give(output, new TensorType(element, Optional.empty()));
     }
 
-    /// Says that an output is a tensor of a shape.
+    /// Says that an output is a tensor of a shape; of an impossible one only that it is a tensor.
     void give(int output, DataType element, Shape shape) {
-        give(output, new TensorType(element, shape));
+        if (shape.dimensions().stream().anyMatch(d -> d instanceof Fixed(long n) && n < 0)) {
+            give(output, element);
+        } else {
+            give(output, new TensorType(element, shape));
+        }
     }
 
     /// Says what the elements of an output are.

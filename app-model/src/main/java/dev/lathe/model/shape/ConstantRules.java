@@ -9,10 +9,8 @@ import dev.lathe.model.graph.AttributeValue.StringsValue;
 import dev.lathe.model.graph.AttributeValue.TensorValue;
 import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Dimension;
-import dev.lathe.model.graph.Dimension.Fixed;
 import dev.lathe.model.graph.Shape;
 import dev.lathe.model.graph.Tensor;
-import java.util.Collections;
 import java.util.List;
 
 /// Constants and tensors made from sizes.
@@ -75,11 +73,8 @@ final class ConstantRules {
         }
         var shape = new Shape(call.content(0).dimensions());
         call.give(0, element, shape);
-        long count = shape.elements().orElseThrow(NotInferableException::new);
-        if (count <= Content.LIMIT && fill.size() == 1) {
-            var sizes = shape.dimensions().stream().map(d -> ((Fixed) d).size()).toList();
-            var elements = Collections.nCopies((int) count, fill.elements().getFirst());
-            call.give(0, new Content(sizes, elements));
+        if (fill.size() == 1) {
+            call.give(0, Content.filled(shape, fill.elements().getFirst()));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.lathe.model.graph.Shape;
 import dev.lathe.model.shape.Scalar.Real;
 import dev.lathe.model.shape.Scalar.Whole;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// The elements of a small tensor, row-major, each known exactly, as a symbol, or not at all. This
@@ -33,6 +34,25 @@ record Content(List<Long> sizes, List<Scalar> elements) {
     /// The dimensions of a shape as a vector.
     static Content of(List<Dimension> dimensions) {
         return vector(dimensions.stream().map(Whole::new).toList());
+    }
+
+    /// A tensor of one element all over.
+    ///
+    /// @throws NotInferableException if a size is not known or there are too many elements
+    static Content filled(Shape shape, Scalar element) throws NotInferableException {
+        var sizes = new ArrayList<Long>();
+        long count = 1;
+        for (Dimension dimension : shape.dimensions()) {
+            if (!(dimension instanceof Fixed(long size)) || size < 0 || size > LIMIT) {
+                throw new NotInferableException();
+            }
+            sizes.add(size);
+            count *= size;
+            if (count > LIMIT) {
+                throw new NotInferableException();
+            }
+        }
+        return new Content(sizes, Collections.nCopies((int) count, element));
     }
 
     Shape shape() {

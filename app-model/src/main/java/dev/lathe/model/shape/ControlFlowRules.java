@@ -117,7 +117,7 @@ final class ControlFlowRules {
         boolean old = call.opset() < 9;
         var body = call.graph("body");
         int first = old ? 1 : 0; // version 8 began with sequence lengths and had a batch axis
-        int sequences = (int) call.node().intAttribute("num_scan_inputs", 0);
+        int sequences = Math.toIntExact(call.node().intAttribute("num_scan_inputs", 0));
         int states = call.inputs() - first - sequences;
         var axes = call.node().intsAttribute("scan_input_axes").orElse(List.of());
         var inputs = new ArrayList<Optional<ValueType>>();
@@ -170,7 +170,7 @@ final class ControlFlowRules {
                         element,
                         shape.map(s -> {
                             var dimensions = new ArrayList<>(s.dimensions());
-                            dimensions.remove((int) (axis < 0 ? axis + s.rank() : axis));
+                            dimensions.remove(Math.toIntExact(axis < 0 ? axis + s.rank() : axis));
                             return new Shape(dimensions);
                         })));
     }
@@ -184,7 +184,7 @@ final class ControlFlowRules {
                         element,
                         shape.map(s -> {
                             var dimensions = new ArrayList<>(s.dimensions());
-                            int at = (int) (axis < 0 ? axis + s.rank() + 1 : axis);
+                            int at = Math.toIntExact(axis < 0 ? axis + s.rank() + 1 : axis);
                             dimensions.add(at, size);
                             return new Shape(dimensions);
                         })));

@@ -11,8 +11,9 @@ import java.util.Optional;
 
 /// What is known of the types of the values of one graph.
 ///
-/// @param types by value name: inputs, constants and the outputs of all nodes; a value of which not
-///   even the element type is known is absent
+/// @param types by value name: inputs, constants and the outputs of all nodes, for a graph inside a
+///   node also the values of other graphs that it reads; a value of which not even the element type
+///   is known is absent
 /// @param subgraphs the same for the graphs inside this graph's nodes, by identity
 public record InferredTypes(Map<String, ValueType> types, Map<Graph, InferredTypes> subgraphs) {
 

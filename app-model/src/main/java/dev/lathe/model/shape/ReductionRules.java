@@ -61,15 +61,15 @@ final class ReductionRules {
     private static void giveUnknownAxes(
             Call call, DataType element, Optional<Shape> shape, boolean keep)
             throws NotInferableException {
-        int rank = shape.orElseThrow(NotInferableException::new).rank();
+        long rank = shape.orElseThrow(NotInferableException::new).rank();
         if (!keep) {
             var count = call.shape(1, 1).size(0);
             if (count.isEmpty() || count.getAsLong() == 0) {
                 throw new NotInferableException();
             }
-            rank = Math.max(0, rank - (int) count.getAsLong());
+            rank -= count.getAsLong();
         }
-        call.give(0, element, new Shape(java.util.Collections.nCopies(rank, Dimension.UNKNOWN)));
+        call.give(0, element, Ranks.unknown(rank));
     }
 
     /// @param axes none for all

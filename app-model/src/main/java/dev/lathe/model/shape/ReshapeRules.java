@@ -5,7 +5,6 @@ import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.Dimension.Fixed;
 import dev.lathe.model.graph.Shape;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 
@@ -49,14 +48,8 @@ final class ReshapeRules {
 
     /// A tensor of which only the rank is known: the length of the vector at an input.
     static void giveUnknown(Call call, DataType element, int vector) throws NotInferableException {
-        var rank = call.shape(vector, 1).size(0);
-        if (rank.isEmpty() || rank.getAsLong() > 64) {
-            throw new NotInferableException();
-        }
-        call.give(
-                0,
-                element,
-                new Shape(Collections.nCopies((int) rank.getAsLong(), Dimension.UNKNOWN)));
+        long rank = call.shape(vector, 1).size(0).orElseThrow(NotInferableException::new);
+        call.give(0, element, Ranks.unknown(rank));
     }
 
     /// A target in which 0 stands for the input's own dimension and -1 for the rest.
@@ -90,7 +83,7 @@ final class ReshapeRules {
         call.give(0, call.element(0));
         var dimensions = call.shape(0).dimensions();
         long stated = call.node().intAttribute("axis", 1);
-        int axis = (int) (stated < 0 ? stated + dimensions.size() : stated);
+        int axis = Math.toIntExact(stated < 0 ? stated + dimensions.size() : stated);
         give(
                 call,
                 new Shape(

@@ -5,7 +5,6 @@ import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.Dimension.Fixed;
 import dev.lathe.model.graph.Shape;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,10 +21,7 @@ final class ResizeRules {
     private static void resize(Call call) throws NotInferableException {
         call.give(0, call.element(0));
         var shape = call.shape(0);
-        call.give(
-                0,
-                call.element(0),
-                new Shape(Collections.nCopies(shape.rank(), Dimension.UNKNOWN)));
+        call.give(0, call.element(0), Ranks.unknown(shape.rank()));
         var stated = call.node().intsAttribute("axes");
         var axes =
                 stated.isPresent()

@@ -23,6 +23,7 @@ final class Scope {
     private final Map<String, Long> opsets;
     private final Map<String, Tensor> constants;
     private final Map<String, ValueType> types = new HashMap<>();
+    private final Map<String, ValueType> captured = new HashMap<>();
     private final Map<String, Content> contents = new HashMap<>();
     private final IdentityHashMap<Graph, InferredTypes> subgraphs = new IdentityHashMap<>();
 
@@ -106,12 +107,13 @@ final class Scope {
     Optional<ValueType> type(String value) {
         for (Scope scope = this; scope != null; scope = scope.outer) {
             var type = scope.types.get(value);
-            if (type != null) {
-                return Optional.of(type);
-            }
             var constant = scope.constants.get(value);
-            if (constant != null) {
-                return Optional.of(constant.valueType());
+            if (type == null && constant != null) {
+                type = constant.valueType();
+            }
+            if (type != null) {
+                captured.put(value, type);
+                return Optional.of(type);
             }
         }
         return Optional.empty();
@@ -149,7 +151,9 @@ final class Scope {
         subgraphs.put(subgraph, inferred);
     }
 
+    /// The types of this graph's values, and of those that it reads from the graphs around it.
     InferredTypes inferred() {
-        return new InferredTypes(types, subgraphs);
+        captured.putAll(types);
+        return new InferredTypes(captured, subgraphs);
     }
 }

@@ -3,9 +3,11 @@ package dev.lathe.model.shape;
 import dev.lathe.model.graph.Dimension.Symbolic;
 import dev.lathe.model.graph.LocalFunction;
 import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.graph.Shape;
 import dev.lathe.model.graph.Value;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// Infers the element types and shapes of all values of a model from its inputs and constants.
@@ -45,19 +47,30 @@ public final class ShapeInference {
         return scope.inferred();
     }
 
-    /// Bindings that set the batch to one: each symbol that is the first dimension of an input, and
-    /// each unnamed first dimension.
+    /// Bindings that set the batch to one: each symbol that is the first dimension of an input, or
+    /// whose name says batch, and each unnamed first dimension. Inputs of one dimension have no
+    /// batch.
     public static Map<String, Long> batchOfOne(ModelGraph model) {
         var bindings = new LinkedHashMap<String, Long>();
         for (Value input : model.graph().requiredInputs()) {
-            input.type()
-                    .map(type ->
-                            TypeMerge.name(TypeMerge.bind(type, Map.of()), input.name(), Map.of()))
-                    .map(input::withType)
-                    .flatMap(Value::shape)
-                    .filter(shape -> shape.rank() > 1 && shape.get(0) instanceof Symbolic)
-                    .ifPresent(shape -> bindings.put(shape.get(0).toString(), 1L));
+            var shape =
+                    input.type()
+                            .map(type -> TypeMerge.bind(type, Map.of()))
+                            .map(type -> TypeMerge.name(type, input.name(), Map.of()))
+                            .map(input::withType)
+                            .flatMap(Value::shape)
+                            .filter(known -> known.rank() > 1);
+            for (int axis = 0; axis < shape.map(Shape::rank).orElse(0); axis++) {
+                if (shape.get().get(axis) instanceof Symbolic(var symbol)
+                        && (axis == 0 || saysBatch(symbol))) {
+                    bindings.put(symbol, 1L);
+                }
+            }
         }
         return bindings;
+    }
+
+    private static boolean saysBatch(String symbol) {
+        return symbol.toLowerCase(Locale.ROOT).startsWith("batch") || symbol.equals("N");
     }
 }

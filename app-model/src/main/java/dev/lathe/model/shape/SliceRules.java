@@ -2,9 +2,7 @@ package dev.lathe.model.shape;
 
 import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.Dimension.Fixed;
-import dev.lathe.model.graph.Shape;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,10 +25,7 @@ final class SliceRules {
         var ends = bounds(call, "ends", 2);
         var axes = axes(call, shape.rank(), starts, ends);
         if (axes.isEmpty()) {
-            call.give(
-                    0,
-                    call.element(0),
-                    new Shape(Collections.nCopies(shape.rank(), Dimension.UNKNOWN)));
+            call.give(0, call.element(0), Ranks.unknown(shape.rank()));
             return;
         }
         var steps = bounds(call, "steps", 4);

@@ -3,7 +3,6 @@ package dev.lathe.model.shape;
 import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.Shape;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /// Operators that rearrange or sample the space of images.
@@ -86,9 +85,9 @@ final class SpatialRules {
         var x = call.shape(0, 3);
         var rank = call.shape(1, 1).size(0).orElseThrow(NotInferableException::new);
         var image =
-                call.findContent(1)
-                        .map(Content::dimensions)
-                        .orElse(Collections.nCopies((int) rank, Dimension.UNKNOWN));
+                call.findContent(1).isPresent()
+                        ? call.content(1).dimensions()
+                        : Ranks.unknown(rank).dimensions();
         var block = call.findContent(2).map(Content::dimensions);
         var result = new ArrayList<Dimension>();
         result.add(x.get(0));

@@ -1,10 +1,8 @@
 package dev.lathe.model.shape;
 
 import dev.lathe.model.graph.Dimension;
-import dev.lathe.model.graph.Dimension.Fixed;
 import dev.lathe.model.graph.Shape;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /// Operators that repeat elements or put others around them: Expand, Tile, Pad.
@@ -24,21 +22,15 @@ final class StretchRules {
         call.give(0, element);
         var target = call.findContent(1);
         if (target.isEmpty()) {
-            int rank = (int) call.shape(1, 1).size(0).orElseThrow(NotInferableException::new);
-            var unknown = new Shape(Collections.nCopies(rank, Dimension.UNKNOWN));
+            long rank = call.shape(1, 1).size(0).orElseThrow(NotInferableException::new);
+            var unknown = Ranks.unknown(rank);
             call.give(0, element, Broadcast.of(call.shape(0), unknown));
             return;
         }
         var shape = Broadcast.of(call.shape(0), new Shape(target.get().dimensions()));
         call.give(0, element, shape);
-        if (shape.isFixed() && call.findContent(0).isPresent()) {
-            long count = shape.elements().orElse(Long.MAX_VALUE);
-            if (count <= Content.LIMIT) {
-                var sizes = shape.dimensions().stream().map(d -> ((Fixed) d).size()).toList();
-                var filler = Collections.nCopies((int) count, Scalar.UNKNOWN);
-                call.give(0, ContentMath.expand(call.content(0), new Content(sizes, filler)));
-            }
-        }
+        var content = call.content(0);
+        call.give(0, ContentMath.expand(content, Content.filled(shape, Scalar.UNKNOWN)));
     }
 
     private static void tile(Call call) throws NotInferableException {
@@ -63,10 +55,7 @@ final class StretchRules {
         call.give(0, call.element(0));
         var shape = call.shape(0);
         if (call.has(1) && call.findContent(1).isEmpty()) {
-            call.give(
-                    0,
-                    call.element(0),
-                    new Shape(Collections.nCopies(shape.rank(), Dimension.UNKNOWN)));
+            call.give(0, call.element(0), Ranks.unknown(shape.rank()));
             return;
         }
         var pads = pads(call);

@@ -56,6 +56,14 @@ class ShapeInferenceTest {
     }
 
     @Test
+    void findsTheBatchBehindTheFirstDimension() {
+        var model =
+                TestModel.ofOpset(17).input("state", "1 batch_size 128").input("ids", "n").build();
+
+        assertThat(ShapeInference.batchOfOne(model)).isEqualTo(Map.of("batch_size", 1L));
+    }
+
+    @Test
     void keepsWhatItInfersOverAStaleStatement() {
         assertThat(convolution("1 3 32 32").stated("y", "1 16 16 16").infer("y"))
                 .isEqualTo("float32 1×8×16×16");
