@@ -130,7 +130,7 @@ public final class GraphView extends StackPane {
 
     private void describe(Texts texts) {
         setAccessibleRole(AccessibleRole.NODE);
-        setAccessibleRoleDescription(texts.now("graph.role"));
+        accessibleRoleDescriptionProperty().bind(texts.text("graph.role"));
         var nodes = model.pictureProperty().map(p -> p.graph().nodes());
         accessibleTextProperty()
                 .bind(

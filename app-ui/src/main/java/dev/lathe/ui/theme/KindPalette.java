@@ -32,13 +32,13 @@ public enum KindPalette {
             case ACTIVATION -> 0xad330c;
             case POOLING -> 0x46b570;
             case ELEMENTWISE -> 0xefcf61;
-            case SHAPE -> 0x583126;
+            case SHAPE -> 0xcab1ac;
             case REDUCTION -> 0x3f6551;
             case RECURRENT -> 0x82458e;
             case QUANTIZATION -> 0x9c850d;
             case CONTROL_FLOW -> 0xe377db;
             case CONSTANT -> 0x778893;
-            case OTHER -> 0xb3b3b3;
+            case OTHER -> 0x484848;
         };
     }
 

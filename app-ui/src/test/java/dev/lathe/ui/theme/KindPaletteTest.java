@@ -27,7 +27,7 @@ class KindPaletteTest {
 
                         assertThat(distance)
                                 .as("%s and %s in %s", a, b, palette)
-                                .isGreaterThanOrEqualTo(0.08);
+                                .isGreaterThanOrEqualTo(0.07);
                     }
                 }
             }

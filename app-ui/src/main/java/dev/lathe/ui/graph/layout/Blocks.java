@@ -13,6 +13,7 @@ final class Blocks {
     private static final int MAIN_LINE = 6;
     private static final int ENTRY = 4;
     private static final int MIDDLE = 3;
+    private static final int MOST_RIVALS = 2;
 
     private record Wish(int link, int strength) {}
 
@@ -24,20 +25,34 @@ final class Blocks {
 
     private final Slots slots;
     private final int[] position;
+
+    /// The most boxes on a way down to a slot, and on a way down from it.
     private final int[] depth;
+
+    private final int[] height;
 
     Blocks(Slots slots, int[][] rows) {
         this.slots = slots;
         this.position = new int[slots.size];
         this.depth = new int[slots.size];
+        this.height = new int[slots.size];
         this.block = new int[slots.size];
         this.shift = new double[slots.size];
         for (int[] row : rows) {
             for (int i = 0; i < row.length; i++) {
                 position[row[i]] = i;
                 for (int link : slots.up[row[i]]) {
-                    depth[row[i]] = Math.max(depth[row[i]], depth[slots.upper[link]] + 1);
+                    depth[row[i]] = Math.max(depth[row[i]], depth[slots.upper[link]]);
                 }
+                depth[row[i]] += slots.isBox(row[i]) ? 1 : 0;
+            }
+        }
+        for (int row = rows.length - 1; row >= 0; row--) {
+            for (int slot : rows[row]) {
+                for (int link : slots.down[slot]) {
+                    height[slot] = Math.max(height[slot], height[slots.lower[link]]);
+                }
+                height[slot] += slots.isBox(slot) ? 1 : 0;
             }
         }
         int next = 0;
@@ -103,29 +118,36 @@ final class Blocks {
         return main ? ENTRY : 0;
     }
 
-    /// Whether the lower slot is the only box that reads the upper, or the only slot at all.
+    /// Whether no other reader of the upper slot has a longer future; a passing edge has none.
     private boolean isMainReader(int link) {
         var links = slots.down[slots.upper[link]];
         if (links.length == 1) {
             return true;
         }
-        if (!slots.isBox(slots.lower[link])) {
+        int main = slots.lower[link];
+        if (!slots.isBox(main)) {
             return false;
         }
+        var rivals = new IntList();
         for (int other : links) {
-            if (other != link && slots.isBox(slots.lower[other])) {
-                return false;
+            int slot = slots.lower[other];
+            if (slot != main && slots.isBox(slot)) {
+                if (height[slot] > height[main]) {
+                    return false;
+                }
+                if (height[slot] == height[main]) {
+                    rivals.add(slot);
+                }
             }
         }
-        return true;
+        return isFirstOfFew(main, rivals);
     }
 
-    /// Whether no other input of the lower slot has a longer history. Among equals a box comes
-    /// before a passing edge; among those the middle one if their number is odd, else none.
+    /// Whether no other input of the lower slot has a longer history; a passing edge has less than
+    /// a box.
     private boolean isMainInput(int link) {
         int main = slots.upper[link];
-        int before = 0;
-        int after = 0;
+        var rivals = new IntList();
         for (int other : slots.up[slots.lower[link]]) {
             int slot = slots.upper[other];
             if (slot == main) {
@@ -137,11 +159,24 @@ final class Blocks {
                 return false;
             }
             if (longer == 0 && solid == 0) {
-                before += position[slot] < position[main] ? 1 : 0;
-                after += position[slot] > position[main] ? 1 : 0;
+                rivals.add(slot);
             }
         }
-        return before == after;
+        return isFirstOfFew(main, rivals);
+    }
+
+    /// Of two or three equal ways the leftmost is the main one, so that a line of many blocks goes
+    /// straight down; of more none is, so that the line stands in their middle.
+    private boolean isFirstOfFew(int slot, IntList rivals) {
+        if (rivals.size() > MOST_RIVALS) {
+            return false;
+        }
+        for (int i = 0; i < rivals.size(); i++) {
+            if (position[rivals.get(i)] < position[slot]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether the link is the middle one of an odd number.

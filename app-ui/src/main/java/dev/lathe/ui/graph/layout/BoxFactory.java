@@ -52,7 +52,7 @@ final class BoxFactory {
             return 0;
         }
         var offsets = Ports.offsets(outputs, measure);
-        return offsets[offsets.length - 1] - offsets[0] + 2 * BoxStyle.TITLE_INSET;
+        return 2 * (offsets[offsets.length - 1] + BoxStyle.TITLE_INSET);
     }
 
     /// An even number, so that half of it keeps the axis of a box on whole pixels.

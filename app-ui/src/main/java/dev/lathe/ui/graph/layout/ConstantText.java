@@ -39,7 +39,15 @@ final class ConstantText {
                 };
             }
         }
-        return TypeText.of(tensor.valueType());
+        return shape(tensor);
+    }
+
+    /// The shape, with brackets where it could be taken for a value.
+    private static String shape(Tensor tensor) {
+        var text = TypeText.of(tensor.valueType());
+        return tensor.sizes().size() == 1 && tensor.type() == DataType.FLOAT
+                ? "[" + text + "]"
+                : text;
     }
 
     /// A number with at most four significant digits.
@@ -51,7 +59,9 @@ final class ConstantText {
             return value > 0 ? "∞" : "−∞";
         }
         var text = String.format(Locale.ROOT, "%.4g", value);
-        return text.contains("e") ? text : text.replaceAll("0+$", "");
+        return text.contains("e")
+                ? text.replaceAll("\\.?0*e", "e")
+                : text.replaceAll("\\.?0+$", "");
     }
 
     private static String integer(long value) {

@@ -18,13 +18,17 @@ final class Ports {
 
     private Ports() {}
 
-    /// The distance of each port from the middle of the box.
+    /// The distance of each port from the middle of the box: of few the first is in the middle, so
+    /// that what reads it can stand straight below; more are spread evenly.
     static double[] offsets(List<OutputPort> outputs, TextMeasure measure) {
         var offsets = new double[outputs.size()];
         for (int i = 1; i < offsets.length; i++) {
             offsets[i] = offsets[i - 1] + distance(outputs, i - 1, measure);
         }
-        double middle = offsets.length == 0 ? 0 : offsets[offsets.length - 1] / 2;
+        if (offsets.length <= MOST_LABELLED) {
+            return offsets;
+        }
+        double middle = offsets[offsets.length - 1] / 2;
         for (int i = 0; i < offsets.length; i++) {
             offsets[i] -= middle;
         }

@@ -17,6 +17,12 @@ final class Stubs {
     /// Far readers that a value may have before they get reminders.
     private static final int FAR_READERS = 3;
 
+    /// Readers from which on a value counts as read everywhere, and the rows that its edges may
+    /// span.
+    private static final int MANY_READERS = 8;
+
+    private static final int FAR_FOR_MANY = 4;
+
     /// Rows that even a single edge may span.
     private static final int VERY_FAR = 120;
 
@@ -52,25 +58,20 @@ final class Stubs {
     static Stubs of(GraphPicture picture, TextMeasure measure) {
         var forward = picture.edges().stream().filter(e -> e.from() < e.to()).toList();
         var ranks = Ranks.of(picture.boxes().size(), forward);
-        var far = new HashMap<Port, Integer>();
-        for (PictureEdge edge : forward) {
-            if (span(edge, ranks) > FAR) {
-                far.merge(new Port(edge.from(), edge.port()), 1, Integer::sum);
-            }
-        }
-        if (far.isEmpty() && forward.size() == picture.edges().size()) {
+        var readings = new Readings(forward, ranks);
+        if (picture.edges().stream().allMatch(readings::isKept)) {
             return new Stubs(picture.boxes(), picture.edges(), ranks);
         }
-        return replace(picture, ranks, far, measure);
+        return replace(picture, readings, measure);
     }
 
-    private static Stubs replace(
-            GraphPicture picture, int[] ranks, Map<Port, Integer> far, TextMeasure measure) {
+    private static Stubs replace(GraphPicture picture, Readings readings, TextMeasure measure) {
+        var ranks = readings.ranks;
         var boxes = new ArrayList<>(picture.boxes());
         var edges = new ArrayList<PictureEdge>(picture.edges().size());
         var rows = new ArrayList<Integer>();
         for (PictureEdge edge : picture.edges()) {
-            if (isKept(edge, ranks, far)) {
+            if (readings.isKept(edge)) {
                 edges.add(edge);
             } else {
                 edges.add(new PictureEdge(boxes.size(), 0, edge.to(), edge.reading()));
@@ -89,13 +90,42 @@ final class Stubs {
         return new Stubs(boxes, edges, all);
     }
 
-    private static boolean isKept(PictureEdge edge, int[] ranks, Map<Port, Integer> far) {
-        if (edge.from() >= edge.to()) {
-            return false;
+    /// How often and how far away values are read.
+    private static final class Readings {
+        private final int[] ranks;
+        private final Map<Port, Integer> all = new HashMap<>();
+        private final Map<Port, Integer> far = new HashMap<>();
+
+        Readings(List<PictureEdge> forward, int[] ranks) {
+            this.ranks = ranks;
+            forward.forEach(edge -> all.merge(port(edge), 1, Integer::sum));
+            for (PictureEdge edge : forward) {
+                if (isFar(edge)) {
+                    far.merge(port(edge), 1, Integer::sum);
+                }
+            }
         }
-        int span = span(edge, ranks);
-        int readers = far.getOrDefault(new Port(edge.from(), edge.port()), 0);
-        return span <= FAR || (span <= VERY_FAR && readers < FAR_READERS);
+
+        boolean isKept(PictureEdge edge) {
+            if (edge.from() >= edge.to()) {
+                return false;
+            }
+            boolean few = far.getOrDefault(port(edge), 0) < FAR_READERS;
+            return !isFar(edge) || (few && span(edge) <= VERY_FAR);
+        }
+
+        private boolean isFar(PictureEdge edge) {
+            boolean many = all.getOrDefault(port(edge), 0) >= MANY_READERS;
+            return span(edge) > (many ? FAR_FOR_MANY : FAR);
+        }
+
+        private int span(PictureEdge edge) {
+            return ranks[edge.to()] - ranks[edge.from()];
+        }
+
+        private static Port port(PictureEdge edge) {
+            return new Port(edge.from(), edge.port());
+        }
     }
 
     private static PictureBox stub(PictureBox maker, int port, TextMeasure measure) {
@@ -120,9 +150,5 @@ final class Stubs {
         return parts.length > 2 && last.matches("(output|Output|out)_?\\d*")
                 ? parts[parts.length - 2]
                 : last;
-    }
-
-    private static int span(PictureEdge edge, int[] ranks) {
-        return ranks[edge.to()] - ranks[edge.from()];
     }
 }

@@ -46,7 +46,7 @@ class PictureBuilderTest {
         var norm = Graphs.node("bn", "BatchNormalization", "x s b m v", "y");
 
         assertThat(box(Graphs.of(constants, norm), "bn").lines())
-                .containsExactly(new BoxLine("γ β μ σ²", "8"));
+                .containsExactly(new BoxLine("γ β μ σ²", "[8]"));
     }
 
     @Test
