@@ -22,7 +22,11 @@ import java.util.stream.Collectors;
 ///   free
 /// @param batch how many samples are run at once
 public record ModelInput(String name, DataType type, List<Long> sizes, boolean batched, int batch) {
-    private static final int FREE_BATCH = 32;
+    private static final int MAX_BATCH = 32;
+
+    /// How many elements a batch should have: with more, activations leave the CPU's caches, and a
+    /// sample takes longer in a batch than alone.
+    private static final long BATCH_ELEMENTS = 1 << 16;
 
     public ModelInput {
         sizes = List.copyOf(sizes);
@@ -30,9 +34,10 @@ public record ModelInput(String name, DataType type, List<Long> sizes, boolean b
 
     /// Fits a data set to a model.
     ///
-    /// A free batch dimension becomes 32, or 1 if the model finds ranges while it runs or does not
-    /// hand the batch on to its outputs, so that a result does not depend on the neighbours of a
-    /// sample. A sample is reshaped if only sizes of 1 differ or if the model takes it flat.
+    /// A free batch dimension becomes up to 32, fewer for large samples. It becomes 1 if the model
+    /// finds ranges while it runs or does not hand the batch on to its outputs, so that a result
+    /// does not depend on the neighbours of a sample. A sample is reshaped if only sizes of 1
+    /// differ or if the model takes it flat.
     ///
     /// @throws ModelRunException if the model does not take just one tensor of numbers
     /// @throws DatasetException if the samples do not have the shape that the model takes
@@ -114,7 +119,7 @@ public record ModelInput(String name, DataType type, List<Long> sizes, boolean b
             var sizes = new ArrayList<Long>();
             sizes.add(fixed);
             sizes.addAll(resolve(tail(shape), sample));
-            int batch = fixed > 0 ? Math.toIntExact(fixed) : freeBatch(model);
+            int batch = fixed > 0 ? Math.toIntExact(fixed) : freeBatch(model, sample);
             return new ModelInput(name, type, sizes, true, batch);
         }
         if (matches(shape.dimensions(), sample)) {
@@ -169,7 +174,7 @@ public record ModelInput(String name, DataType type, List<Long> sizes, boolean b
         return sizes;
     }
 
-    private static int freeBatch(ModelGraph model) {
+    private static int freeBatch(ModelGraph model, Tensor sample) {
         boolean dynamic =
                 model.graph().nodesIncludingSubgraphs().stream()
                         .map(Node::opType)
@@ -178,7 +183,9 @@ public record ModelInput(String name, DataType type, List<Long> sizes, boolean b
                 model.graph().outputs().stream()
                         .allMatch(output ->
                                 output.tensorType().map(ModelInput::hasFreeStart).orElse(false));
-        return dynamic || !handedOn ? 1 : FREE_BATCH;
+        return dynamic || !handedOn
+                ? 1
+                : Math.clamp(BATCH_ELEMENTS / Math.max(1, sample.elements()), 1, MAX_BATCH);
     }
 
     private static boolean hasFreeStart(TensorType type) {

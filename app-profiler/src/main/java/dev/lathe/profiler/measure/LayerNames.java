@@ -3,16 +3,24 @@ package dev.lathe.profiler.measure;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
+import dev.lathe.model.graph.Tensor;
 
 /// Gives every node of a model the name of its layer, so that what the runtime says of a node can
 /// be told of the layer.
 final class LayerNames {
+    /// A model that is changed has to be written to a file again.
+    private static final long MAX_BYTES = 512L << 20;
+
     private LayerNames() {}
 
-    /// The model itself if its nodes have unique names.
+    /// The model itself if its nodes have unique names, or if it is too large to be written for
+    /// this.
     static ModelGraph put(ModelGraph model) {
         var graph = model.graph();
-        if (graph.nodes().stream().allMatch(node -> graph.layerName(node).equals(node.name()))) {
+        long bytes = graph.initializers().values().stream().mapToLong(Tensor::byteSize).sum();
+        if (bytes > MAX_BYTES
+                || graph.nodes().stream()
+                        .allMatch(node -> graph.layerName(node).equals(node.name()))) {
             return model;
         }
         return model.withGraph(graph.edit().mapNodes(node -> named(node, graph)).build());

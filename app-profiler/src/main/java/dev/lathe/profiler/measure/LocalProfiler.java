@@ -2,6 +2,7 @@ package dev.lathe.profiler.measure;
 
 import dev.lathe.model.cost.CostAnalysis;
 import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.model.shape.ShapeInference;
 import dev.lathe.model.work.Progress;
@@ -11,6 +12,7 @@ import dev.lathe.profiler.runner.DefaultSettings;
 import dev.lathe.profiler.runner.ResidentMemory;
 import dev.lathe.profiler.runner.Runner;
 import dev.lathe.profiler.runner.RunnerLaunch;
+import dev.lathe.profiler.runner.RunningModel;
 import dev.lathe.profiler.runner.Timing;
 import dev.lathe.profiler.trace.OperatorTrace;
 import dev.lathe.runner.SessionSettings;
@@ -78,14 +80,7 @@ public final class LocalProfiler implements Profiler {
             var before = runner.memory();
             try (var loaded = runner.load(model, session)) {
                 var inputs = RandomInputs.make(loaded.name(), loaded.inputs(), plan);
-                var timing =
-                        loaded.measure(
-                                inputs,
-                                timingPlan(plan.mode()),
-                                (done, total) -> {
-                                    watch.look();
-                                    progress.update(done, total);
-                                });
+                var timing = time(loaded, inputs, plan, watch, progress);
                 var peak = growth(before, runner.memory());
                 return new Steady(
                         environment,
@@ -95,6 +90,30 @@ public final class LocalProfiler implements Profiler {
                         RandomInputs.bindings(loaded.inputs(), inputs),
                         watch.reasons());
             }
+        }
+    }
+
+    private static Timing time(
+            RunningModel loaded,
+            Map<String, Tensor> inputs,
+            ProfilePlan plan,
+            ThrottleWatch watch,
+            Progress progress)
+            throws ModelRunException, InterruptedException {
+        try {
+            return loaded.measure(
+                    inputs,
+                    timingPlan(plan.mode()),
+                    (done, total) -> {
+                        watch.look();
+                        progress.update(done, total);
+                    });
+        } catch (ModelRunException e) {
+            var chosen = RandomInputs.bindings(loaded.inputs(), inputs);
+            throw chosen.isEmpty()
+                    ? e
+                    : new ModelRunException(
+                            e.getMessage() + "; its free dimensions were set to " + chosen, e);
         }
     }
 

@@ -10,15 +10,17 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
 /// Makes inputs of the right types and shapes to measure a model with; the same each time.
 ///
-/// Floats are uniform in [0, 1). Bytes are uniform over their range. Other integers are 0 or 1, so
-/// that they are valid as indices and as masks. Truth values are true. A free dimension has the
-/// size that the plan gives its symbol; else the batch dimension has the plan's batch size and any
-/// other has 1. The batch dimension is the one whose symbol says so, else the first one.
+/// Floats are uniform in [0, 1) and bytes over their range. Other integers are 0, which is valid as
+/// an index, but 1 for an input whose name says that it is a mask. Truth values are true. A free
+/// dimension has the size that the plan gives its symbol; else the batch dimension has the plan's
+/// batch size and any other has 1. The batch dimension is the one whose symbol says so, else the
+/// first one.
 final class RandomInputs {
     private static final long SEED = 20_260_101;
     private static final long MAX_BYTES = 1L << 30;
@@ -83,7 +85,8 @@ final class RandomInputs {
                             + spec.name()
                             + "' would take more than 1 GiB; choose a smaller batch");
         }
-        var bytes = fill(type.get(), (int) elements);
+        int integer = spec.name().toLowerCase(Locale.ROOT).contains("mask") ? 1 : 0;
+        var bytes = fill(type.get(), (int) elements, integer);
         return Tensor.of(spec.name(), type.get(), sizes, MemorySegment.ofArray(bytes));
     }
 
@@ -115,7 +118,7 @@ final class RandomInputs {
         return 0;
     }
 
-    private byte[] fill(DataType type, int elements) {
+    private byte[] fill(DataType type, int elements, int integer) {
         var out = ByteBuffer.allocate(elements * type.bits() / 8).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < elements; i++) {
             switch (type) {
@@ -124,9 +127,9 @@ final class RandomInputs {
                 case FLOAT16 -> out.putShort(Float.floatToFloat16(random.nextFloat()));
                 case BFLOAT16 ->
                         out.putShort((short) (Float.floatToIntBits(random.nextFloat()) >>> 16));
-                case INT16 -> out.putShort((short) random.nextInt(2));
-                case INT32 -> out.putInt(random.nextInt(2));
-                case INT64 -> out.putLong(random.nextInt(2));
+                case INT16 -> out.putShort((short) integer);
+                case INT32 -> out.putInt(integer);
+                case INT64 -> out.putLong(integer);
                 case BOOL -> out.put((byte) 1);
                 default -> out.put((byte) random.nextInt(256));
             }

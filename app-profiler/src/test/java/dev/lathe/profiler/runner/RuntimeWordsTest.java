@@ -35,6 +35,19 @@ class RuntimeWordsTest {
     }
 
     @Test
+    void dropsWhatFileWasLoadedAndWhere() {
+        var message =
+                "Error code - ORT_FAIL - message: Load model from /some/where/a.onnx failed:External"
+                        + " data path validation failed. Error: tensorprotoutils.cc:453 ValidatePath"
+                        + " External data path does not exist";
+
+        assertThat(RuntimeWords.clause(message))
+                .isEqualTo(
+                        "External data path validation failed. Error: External data path does not"
+                                + " exist");
+    }
+
+    @Test
     void cutsWhatIsTooLong() {
         assertThat(RuntimeWords.clause("a".repeat(1000))).hasSize(401);
     }
