@@ -18,10 +18,10 @@ final class FactGrid extends GridPane {
         getStyleClass().add("fact-grid");
         var names = new ColumnConstraints();
         names.setMinWidth(64);
-        names.setPercentWidth(40);
+        names.setMaxWidth(128);
         var values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
-        values.setPercentWidth(60);
+        values.setMinWidth(0);
         getColumnConstraints().setAll(names, values);
     }
 

@@ -101,6 +101,8 @@ final class LayerColumns {
 
     private static TableColumn<LayerRow, LayerRow> figures(TableColumn<LayerRow, LayerRow> column) {
         column.getStyleClass().add("figure-column");
+        column.setMinWidth(68);
+        column.setMaxWidth(84);
         return column;
     }
 

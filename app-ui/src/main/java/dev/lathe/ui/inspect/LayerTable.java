@@ -53,7 +53,7 @@ public final class LayerTable extends BorderPane {
         table.setId("layer-table");
         table.accessibleTextProperty().bind(texts.text("layers.title"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setPlaceholder(placeholder());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         addColumns(new LayerColumns(texts, palette));

@@ -70,12 +70,13 @@ final class ModelFacts extends VBox {
     }
 
     private Section interfaces(String key, List<Value> values) {
-        var grid = new FactGrid();
+        var list = new VBox();
+        list.getStyleClass().add("value-list");
         for (Value value : values) {
-            grid.fact(
-                    value.name(), TypeText.of(version.types().type(value.name()).or(value::type)));
+            var type = TypeText.of(version.types().type(value.name()).or(value::type));
+            list.getChildren().add(new ValueLine(value.name(), type, List.of(), _ -> {}, texts));
         }
-        return new Section(texts.text(key), grid);
+        return new Section(texts.text(key), list);
     }
 
     private Section origin() {

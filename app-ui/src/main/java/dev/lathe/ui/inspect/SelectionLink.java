@@ -53,6 +53,9 @@ final class SelectionLink {
             passingOn = false;
         }
         show();
+        if (selected.isEmpty() && !table.getItems().isEmpty()) {
+            table.scrollTo(0);
+        }
     }
 
     private int[] positions() {

@@ -25,6 +25,11 @@ public final class DataSelection {
         return calibration;
     }
 
+    void clear() {
+        evaluation.set(Optional.empty());
+        calibration.set(Optional.empty());
+    }
+
     void set(SampleChoices choices) {
         evaluation.set(Optional.of(choices.evaluation()));
         calibration.set(Optional.of(choices.calibration()));

@@ -265,15 +265,28 @@ public final class Workbench {
     }
 
     private void opened(Opener.Opened opened, History<Recipe> recipes) {
+        var before = open.get().map(OpenModel::file);
         stopWork();
         book.clear();
         book.put(Recipe.EMPTY, Optional.empty(), List.of(opened.original()));
-        opened.data().ifPresent(data::set);
         open.set(Optional.of(opened.model()));
-        present(History.startingWith(Recipe.EMPTY), List.of(opened.original()));
-        status.set(texts.now("session.opened", opened.model().name()));
+        history.set(History.startingWith(Recipe.EMPTY));
+        versions.setAll(List.of(opened.original()));
+        show(opened.original());
+        chooseData(opened, before);
+        measures.start();
+        status.bind(texts.text("session.opened", opened.model().name()));
         if (!recipes.equals(history.get())) {
             go(recipes, texts.now("session.job.recipe"));
+        }
+    }
+
+    /// Takes the data of a sample; those of another model say nothing of a new one.
+    private void chooseData(Opener.Opened opened, Optional<Path> before) {
+        if (opened.data().isPresent()) {
+            data.set(opened.data().get());
+        } else if (!before.equals(Optional.of(opened.model().file()))) {
+            data.clear();
         }
     }
 
@@ -343,7 +356,7 @@ public final class Workbench {
                             writing.run();
                             return file;
                         },
-                        _ -> status.set(texts.now("session.saved", file)),
+                        _ -> status.bind(texts.text("session.saved", file)),
                         problems::report));
     }
 

@@ -19,6 +19,7 @@ final class AreaSwitch extends HBox {
     private static ToggleButton button(WorkArea area, ShellModel model, Texts texts) {
         var button = new ToggleButton();
         button.setId(area.id());
+        button.setMinWidth(USE_PREF_SIZE);
         button.setGraphic(new FontIcon(area.icon()));
         button.textProperty().bind(texts.text(area.titleKey()));
         button.getStyleClass().add("area-button");

@@ -53,6 +53,7 @@ public final class WelcomeView extends ScrollPane {
         var subtitle = new Label();
         subtitle.getStyleClass().add("welcome-subtitle");
         subtitle.setWrapText(true);
+        subtitle.setMinHeight(Region.USE_PREF_SIZE);
         subtitle.textProperty().bind(texts.text("welcome.subtitle"));
         var words = new VBox(title, subtitle);
         words.getStyleClass().add("welcome-words");
@@ -66,6 +67,7 @@ public final class WelcomeView extends ScrollPane {
         button.setOnAction(_ -> open.run());
         var hint = new Label();
         hint.getStyleClass().add("welcome-hint");
+        hint.setMinWidth(Region.USE_PREF_SIZE);
         hint.textProperty().bind(texts.text("welcome.drop"));
         var action = new VBox(button, hint);
         action.getStyleClass().add("welcome-action");

@@ -226,6 +226,26 @@ class WorkbenchTest {
         assertThat(workbench.canEdit().get()).isFalse();
     }
 
+    @Test
+    void anotherModelDoesNotKeepTheDataOfASample() {
+        workbench.openSample(Samples.FASHION);
+
+        workbench.open(MODEL);
+
+        assertThat(workbench.data().evaluationProperty().get()).isEmpty();
+        assertThat(shown().evaluation()).isEmpty();
+    }
+
+    @Test
+    void reloadingKeepsTheData() {
+        workbench.open(MODEL);
+        choose("data");
+
+        workbench.reload();
+
+        assertThat(workbench.data().evaluationProperty().get()).isPresent();
+    }
+
     private void choose(String name) {
         workbench
                 .data()
