@@ -8,6 +8,8 @@ import dev.lathe.model.shape.Scalar.Whole;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /// The elements of a small tensor, row-major, each known exactly, as a symbol, or not at all. This
 /// is how a shape that a graph computes (Shape → Gather → Concat → Reshape) is followed.
@@ -109,6 +111,35 @@ record Content(List<Long> sizes, List<Scalar> elements) {
             case Real(double value) -> value;
             case Whole _ -> whole(position);
         };
+    }
+
+    /// A tensor of another shape whose every element comes from the place in this one that a
+    /// function of its own place names.
+    ///
+    /// @throws NotInferableException if a size is not known or there are too many elements
+    Content rearranged(Shape shape, UnaryOperator<int[]> source) throws NotInferableException {
+        var frame = filled(shape, Scalar.UNKNOWN);
+        var result = new ArrayList<Scalar>(frame.size());
+        for (int position = 0; position < frame.size(); position++) {
+            var place = new int[frame.sizes.size()];
+            int rest = position;
+            for (int axis = place.length - 1; axis >= 0; axis--) {
+                int size = frame.sizes.get(axis).intValue();
+                place[axis] = rest % size;
+                rest /= size;
+            }
+            result.add(elements.get(position(source.apply(place))));
+        }
+        return new Content(frame.sizes, result);
+    }
+
+    private int position(int[] place) {
+        int result = 0;
+        for (int axis = 0; axis < place.length; axis++) {
+            int size = sizes.get(axis).intValue();
+            result = result * size + Objects.checkIndex(place[axis], size);
+        }
+        return result;
     }
 
     /// The same elements as a tensor of other sizes.

@@ -125,18 +125,26 @@ final class JoinRules {
     private static void transpose(Call call) throws NotInferableException {
         call.give(0, call.element(0));
         var shape = call.shape(0);
+        int rank = shape.rank();
         var order = call.node().intsAttribute("perm");
+        var from = new int[rank];
         var result = new ArrayList<Dimension>();
-        for (int i = 0; i < shape.rank(); i++) {
-            int from =
-                    order.isPresent()
-                            ? Call.axis(order.get().get(i), shape.rank())
-                            : shape.rank() - 1 - i;
-            result.add(shape.get(from));
+        for (int i = 0; i < rank; i++) {
+            from[i] = order.isPresent() ? Call.axis(order.get().get(i), rank) : rank - 1 - i;
+            result.add(shape.get(from[i]));
         }
         call.give(0, call.element(0), new Shape(result));
-        if (shape.rank() <= 1) {
-            call.give(0, call.content(0));
-        }
+        var content = call.content(0);
+        call.give(
+                0,
+                content.rearranged(
+                        new Shape(result),
+                        place -> {
+                            var source = new int[rank];
+                            for (int i = 0; i < rank; i++) {
+                                source[from[i]] = place[i];
+                            }
+                            return source;
+                        }));
     }
 }

@@ -2,7 +2,9 @@ package dev.lathe.model.shape;
 
 import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.Dimension.Fixed;
+import dev.lathe.model.graph.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +38,9 @@ final class SliceRules {
             result = result.with(axis, length(shape.get(axis), at(starts, i), at(ends, i), step));
         }
         call.give(0, call.element(0), result);
-        giveContent(call, axes.get(), at(starts, 0), at(steps, 0));
+        var content = call.content(0);
+        var from = starts.orElseThrow(NotInferableException::new);
+        call.give(0, sliced(content, result, axes.get(), from, call));
     }
 
     private static Optional<List<Dimension>> bounds(Call call, String attribute, int input) {
@@ -113,27 +117,32 @@ final class SliceRules {
         return Math.max(0, Math.ceilDiv(to - from, step));
     }
 
-    private static void giveContent(Call call, List<Integer> axes, Dimension start, Dimension step)
+    /// The elements that are left, when the slice is wholly known.
+    private static Content sliced(
+            Content content, Shape result, List<Integer> axes, List<Dimension> starts, Call call)
             throws NotInferableException {
-        var content = call.content(0);
-        if (content.sizes().size() != 1
-                || axes.size() != 1
-                || !(start instanceof Fixed(long from))
-                || !(call.given(0).orElseThrow(NotInferableException::new)
-                        instanceof dev.lathe.model.graph.ValueType.TensorType(_, var shape))) {
-            return;
+        int rank = result.rank();
+        var first = new int[rank];
+        var step = new int[rank];
+        Arrays.fill(step, 1);
+        var steps = call.has(4) ? call.content(4).wholes() : List.<Long>of();
+        for (int i = 0; i < axes.size(); i++) {
+            int axis = axes.get(i);
+            if (!(starts.get(i) instanceof Fixed(long from))) {
+                throw new NotInferableException();
+            }
+            long size = content.sizes().get(axis);
+            step[axis] = steps.isEmpty() ? 1 : Math.toIntExact(steps.get(i));
+            long last = step[axis] < 0 ? size - 1 : size;
+            first[axis] = (int) Math.clamp(from < 0 ? from + size : from, 0, Math.max(0, last));
         }
-        long count =
-                shape.orElseThrow(NotInferableException::new)
-                        .size(0)
-                        .orElseThrow(NotInferableException::new);
-        long by = step instanceof Fixed(long known) ? known : 1;
-        long at = from < 0 ? from + content.size() : from;
-        at = Math.clamp(at, 0, Math.max(0, content.size() - (by < 0 ? 1 : 0)));
-        var elements = new ArrayList<Scalar>();
-        for (int i = 0; i < count; i++) {
-            elements.add(content.elements().get(Math.toIntExact(at + i * by)));
-        }
-        call.give(0, Content.vector(elements));
+        return content.rearranged(
+                result,
+                place -> {
+                    for (int axis = 0; axis < rank; axis++) {
+                        place[axis] = first[axis] + place[axis] * step[axis];
+                    }
+                    return place;
+                });
     }
 }

@@ -72,4 +72,32 @@ class FollowedShapesTest {
 
         assertThat(model.infer("y")).isEqualTo("float32 ?×?×?×?");
     }
+
+    /// Padding as exporters from PyTorch write it: pairs from the last axis to the first, turned
+    /// round by Reshape, Slice, Transpose and Reshape.
+    @Test
+    void followsPadsThatAreTurnedRound() {
+        var model =
+                TestModel.ofOpset(17)
+                        .input("x", "1 512")
+                        .ints("pairs", 3, 4, 1, 2)
+                        .ints("two", -1, 2)
+                        .ints("flat", -1)
+                        .ints("start", -1)
+                        .ints("end", Long.MIN_VALUE)
+                        .ints("axis", 0)
+                        .ints("step", -1)
+                        .node(Node.of("", "Reshape", List.of("pairs", "two"), List.of("a")))
+                        .node(
+                                Node.of(
+                                        "",
+                                        "Slice",
+                                        List.of("a", "start", "end", "axis", "step"),
+                                        List.of("b")))
+                        .node(Node.of("", "Transpose", List.of("b"), List.of("c")))
+                        .node(Node.of("", "Reshape", List.of("c", "flat"), List.of("pads")))
+                        .node(Node.of("", "Pad", List.of("x", "pads"), List.of("y")));
+
+        assertThat(model.infer("y")).isEqualTo("float32 4×519");
+    }
 }
