@@ -30,6 +30,9 @@ import java.util.concurrent.locks.ReentrantLock;
 ///
 /// A program makes one of these, because measurements through the same one wait for each other.
 public final class LocalProfiler implements Profiler {
+    /// The share of the progress at which whole runs have been timed and operators follow.
+    public static final double RUNS_TIMED = 0.8;
+
     private static final int WARM_UP_RUNS = 10;
     private static final Duration WARM_UP = Duration.ofSeconds(1);
 
@@ -51,10 +54,10 @@ public final class LocalProfiler implements Profiler {
             throws ModelRunException, InterruptedException {
         oneAtATime.lockInterruptibly();
         try {
-            var steady = measure(model, plan, new PhaseProgress(progress, 0, 80));
+            var steady = measure(model, plan, new PhaseProgress(progress, 0, (int) (100 * RUNS_TIMED)));
             var trace =
                     new OperatorTracer(launch, settings(plan))
-                            .trace(model, plan, new PhaseProgress(progress, 80, 100));
+                            .trace(model, plan, new PhaseProgress(progress, (int) (100 * RUNS_TIMED), 100));
             progress.update(100, 100);
             return assemble(model, plan, steady, trace);
         } finally {

@@ -10,6 +10,7 @@ import dev.lathe.ui.session.Workbench;
 import dev.lathe.ui.text.EditText;
 import dev.lathe.ui.text.Texts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.Observable;
@@ -19,6 +20,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 
 /// What the compression pane shows and can do. Edits are made to the latest version.
@@ -114,7 +116,19 @@ public final class CompressViewModel {
         return words(() -> shown().map(this::outcomeOf).orElse(""), workbench.currentProperty());
     }
 
-    /// What the edit of the version that the window shows did not do.
+    /// What else the edit did to the model of the version that the window shows, a sentence a line.
+    ObservableValue<String> notes() {
+        return workbench
+                .currentProperty()
+                .map(version ->
+                        String.join(
+                                "\n",
+                                version.flatMap(Version::report)
+                                        .map(EditReport::notes)
+                                        .orElse(List.of())));
+    }
+
+    /// The version that the window shows.
     ReadOnlyObjectProperty<Optional<Version>> shownProperty() {
         return workbench.currentProperty();
     }

@@ -12,6 +12,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.cell.CheckBoxTableCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
@@ -54,9 +56,19 @@ final class LayerTable extends TableView<LayerItem> {
                         Bindings.createDoubleBinding(
                                 () -> HEADER + ROW * Math.clamp(layers.list().size(), 2, ROWS),
                                 layers.list()));
+        setOnKeyPressed(this::toggle);
         var placeholder = new Label();
         placeholder.textProperty().bind(texts.text("compress.layers.none"));
         setPlaceholder(placeholder);
+    }
+
+    /// The space bar takes the selected layer in or out.
+    private void toggle(KeyEvent event) {
+        var item = getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.SPACE && item != null) {
+            item.includedProperty().set(!item.isIncluded());
+            event.consume();
+        }
     }
 
     private TableColumn<LayerItem, Boolean> includedColumn() {

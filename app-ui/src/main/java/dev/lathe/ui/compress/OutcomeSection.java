@@ -32,6 +32,7 @@ final class OutcomeSection extends VBox {
         getChildren()
                 .setAll(
                         new Notice("compress-outcome", Notice.Kind.SUCCESS, model.outcome()),
+                        new Notice("compress-notes", Notice.Kind.HINT, model.notes()),
                         refusals);
         model.shownProperty().subscribe(this::show);
     }

@@ -48,17 +48,23 @@ record PrunePreview(long weights, long zeros, SequencedMap<String, Double> share
     private record Threshold(int bin, double part) {
 
         static Threshold of(Collection<Magnitudes> layers, long count) {
-            long below = 0;
-            for (int bin = 0; bin < Magnitudes.BINS; bin++) {
-                int at = bin;
-                long upTo = layers.stream().mapToLong(layer -> layer.upTo(at)).sum();
-                if (upTo >= count) {
-                    return new Threshold(
-                            bin, upTo == below ? 0 : (count - below) / (double) (upTo - below));
+            int low = 0;
+            int high = Magnitudes.BINS - 1;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (upTo(layers, middle) < count) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
                 }
-                below = upTo;
             }
-            return new Threshold(Magnitudes.BINS - 1, 1);
+            long below = low == 0 ? 0 : upTo(layers, low - 1);
+            long within = upTo(layers, low) - below;
+            return new Threshold(low, within == 0 ? 0 : (count - below) / (double) within);
+        }
+
+        private static long upTo(Collection<Magnitudes> layers, int bin) {
+            return layers.stream().mapToLong(layer -> layer.upTo(bin)).sum();
         }
 
         double share(Magnitudes layer) {

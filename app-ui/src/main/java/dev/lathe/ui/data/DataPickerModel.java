@@ -29,6 +29,7 @@ public final class DataPickerModel {
     private final Jobs jobs;
     private final Texts texts;
     private Handle opening = Handle.NONE;
+    private boolean following;
 
     /// A picker for a choice that others see.
     public DataPickerModel(ObjectProperty<Optional<DataChoice>> choice, Jobs jobs, Texts texts) {
@@ -37,7 +38,7 @@ public final class DataPickerModel {
         this.texts = texts;
         this.preset = new SimpleObjectProperty<>(this, "preset", presetOf(choice.get()));
         choice.subscribe(this::follow);
-        preset.subscribe((_, _) -> choice.get().ifPresent(data -> open(data.path())));
+        preset.subscribe((_, _) -> reopen());
     }
 
     /// The chosen data.
@@ -73,6 +74,12 @@ public final class DataPickerModel {
         }
     }
 
+    private void reopen() {
+        if (!following) {
+            choice.get().ifPresent(data -> open(data.path()));
+        }
+    }
+
     private void check(DataChoice data) {
         opening.cancel();
         opening =
@@ -100,7 +107,9 @@ public final class DataPickerModel {
     private void follow(Optional<DataChoice> data) {
         problem.set("");
         summary.set("");
+        following = true;
         data.flatMap(d -> nameOf(d.preprocess())).ifPresent(preset::set);
+        following = false;
         data.ifPresent(this::check);
     }
 

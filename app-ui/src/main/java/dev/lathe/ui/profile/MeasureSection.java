@@ -32,7 +32,7 @@ final class MeasureSection extends VBox {
                                 "profile-progress",
                                 model.profiling().runningProperty(),
                                 model.profiling().progressProperty(),
-                                texts.text("profile.running"),
+                                model.phase(),
                                 texts.text("job.cancel"),
                                 model.profiling()::cancel),
                         new Notice(

@@ -24,6 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The time of each operator, sortable; a click selects its layer.
 final class OperatorTable extends TableView<OperatorRow> {
 
+    private static final double NARROW = 280;
+
     OperatorTable(Texts texts, ObservableList<OperatorRow> rows, Consumer<OperatorRow> onSelect) {
         setId("profile-operators");
         getStyleClass().addAll("dense", "plain-table", "operator-table");
@@ -36,7 +38,9 @@ final class OperatorTable extends TableView<OperatorRow> {
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         var time = timeColumn(texts);
         getColumns().add(nameColumn(texts));
-        getColumns().add(operatorColumn(texts));
+        var operator = operatorColumn(texts);
+        operator.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+        getColumns().add(operator);
         getColumns().add(time);
         getColumns().add(shareColumn(texts));
         var sorted = new SortedList<>(rows);
@@ -59,6 +63,7 @@ final class OperatorTable extends TableView<OperatorRow> {
                 column(texts, "profile.operator.name", Comparator.comparing(OperatorRow::title));
         column.setCellFactory(_ -> new TextCell(OperatorRow::title, Pos.CENTER_LEFT));
         column.setPrefWidth(112);
+        column.setMinWidth(64);
         return column;
     }
 

@@ -2,6 +2,7 @@ package dev.lathe.ui.profile;
 
 import dev.lathe.profiler.evaluate.Evaluation;
 import dev.lathe.profiler.evaluate.OutputComparison;
+import dev.lathe.profiler.measure.LocalProfiler;
 import dev.lathe.profiler.measure.OperatorTime;
 import dev.lathe.profiler.measure.Profile;
 import dev.lathe.profiler.measure.ProfileMode;
@@ -128,6 +129,22 @@ public final class ProfileViewModel {
     /// The work of evaluating.
     Activity evaluating() {
         return workbench.measures().evaluating();
+    }
+
+    /// What the measurement that runs is at.
+    StringBinding phase() {
+        var progress = workbench.profiling().progressProperty();
+        return Bindings.createStringBinding(
+                () -> texts.now(phaseKey(progress.get())), progress, texts.messagesProperty());
+    }
+
+    private static String phaseKey(double progress) {
+        if (progress < 0) {
+            return "profile.phase.waiting";
+        }
+        return progress < LocalProfiler.RUNS_TIMED
+                ? "profile.phase.runs"
+                : "profile.phase.operators";
     }
 
     BooleanBinding canProfile() {

@@ -12,6 +12,7 @@ import dev.lathe.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,18 @@ class CompressViewTest {
 
         assertThat(Panes.isShown(robot, "compress-calibration-problem")).isTrue();
         assertThat(Panes.words(robot, "compress-quantize-obstacle")).contains("calibration data");
+    }
+
+    @Test
+    void theSpaceBarLeavesALayerOut(FxRobot robot) {
+        open(robot);
+        TableView<LayerItem> table = robot.lookup("#compress-prune-layers").queryTableView();
+        robot.interact(() -> table.getSelectionModel().select(0));
+        robot.interact(table::requestFocus);
+
+        robot.type(KeyCode.SPACE);
+
+        assertThat(Panes.words(robot, "compress-prune-layers-count")).isEqualTo("1 of 2 layers");
     }
 
     @Test
