@@ -44,6 +44,7 @@ final class Requests {
         return new Frame(
                 DONE.with("runtime", "ONNX Runtime")
                         .with("version", runtime.getVersion())
+                        .with("java", Runtime.version().toString())
                         .with("pid", ProcessHandle.current().pid()));
     }
 

@@ -22,7 +22,7 @@
 ///
 /// | request | fields | reply |
 /// |---|---|---|
-/// | `describe` | | `runtime`, `version`, `pid` |
+/// | `describe` | | `runtime`, `version`, `java`, `pid` |
 /// | `open` | `session`, `path`, `settings` | `loadNanos`, `inputs`, `outputs` |
 /// | `run` | `session`, `tensors` | `tensors` |
 /// | `measure` | `session`, `plan`, `tensors` | `firstNanos`, `warmUpRuns`, `steadyNanos` in all, and the durations of the runs in the payload |

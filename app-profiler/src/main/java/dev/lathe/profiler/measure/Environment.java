@@ -78,7 +78,7 @@ final class Environment {
         entries.put("runtime", runtime.name());
         entries.put("runtimeVersion", runtime.version());
         settings.config().forEach(entries::put);
-        entries.put("java", Runtime.version().toString());
+        entries.put("java", runtime.java());
         entries.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     }
 

@@ -35,7 +35,8 @@ public final class Runner implements AutoCloseable {
         var step = new Step("start the runner for", "models", SMALL_REQUEST);
         var reply = request(step, new Frame(verb("describe")), ReplyListener.NONE).header();
         try {
-            return new RuntimeVersion(reply.text("runtime"), reply.text("version"));
+            return new RuntimeVersion(
+                    reply.text("runtime"), reply.text("version"), reply.text("java"));
         } catch (IOException e) {
             throw step.failed(e);
         }

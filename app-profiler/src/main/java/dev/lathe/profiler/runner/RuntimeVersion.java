@@ -1,4 +1,6 @@
 package dev.lathe.profiler.runner;
 
 /// Which runtime executes models.
-public record RuntimeVersion(String name, String version) {}
+///
+/// @param java the version of the virtual machine around it
+public record RuntimeVersion(String name, String version, String java) {}

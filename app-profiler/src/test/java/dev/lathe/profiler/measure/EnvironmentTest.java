@@ -60,7 +60,7 @@ class EnvironmentTest {
     private static SequencedMap<String, String> read(FakeSystem system) {
         return Environment.read(
                 system.files(),
-                new RuntimeVersion("ONNX Runtime", "1.28.0"),
+                new RuntimeVersion("ONNX Runtime", "1.28.0", "25"),
                 new SessionSettings(4, Profiling.OFF, Map.of("session.x64quantprecision", "1")));
     }
 }
