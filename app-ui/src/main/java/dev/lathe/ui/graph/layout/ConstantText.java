@@ -3,6 +3,7 @@ package dev.lathe.ui.graph.layout;
 import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ final class ConstantText {
     private ConstantText() {}
 
     static String of(Tensor tensor, Node reader) {
-        if (tensor.sizes().size() <= 1 && tensor.bytes().isPresent()) {
+        if (tensor.sizes().size() <= 1 && isWhole(tensor)) {
             long count = tensor.elements();
             if (tensor.type() == DataType.INT64 && count <= MOST_VALUES && count > 0) {
                 return Arrays.stream(tensor.toLongs())
@@ -30,24 +31,32 @@ final class ConstantText {
                 return number(tensor.toFloats()[0]);
             }
             if (count == 1 && tensor.type().bits() == 8) {
-                byte value = tensor.bytes().get().get(java.lang.foreign.ValueLayout.JAVA_BYTE, 0);
+                byte value = tensor.bytes().get().get(ValueLayout.JAVA_BYTE, 0);
                 return switch (tensor.type()) {
                     case BOOL -> value == 0 ? "false" : "true";
                     case UINT8 -> Integer.toString(Byte.toUnsignedInt(value));
                     case INT8 -> Byte.toString(value);
-                    default -> TypeText.of(tensor.valueType());
+                    default -> shape(tensor);
                 };
             }
         }
         return shape(tensor);
     }
 
+    /// Whether all elements are there; in a broken file they may not be.
+    private static boolean isWhole(Tensor tensor) {
+        return tensor.bytes()
+                .filter(bytes -> bytes.byteSize() == tensor.type().bytes(tensor.elements()))
+                .isPresent();
+    }
+
     /// The shape, with brackets where it could be taken for a value.
     private static String shape(Tensor tensor) {
-        var text = TypeText.of(tensor.valueType());
-        return tensor.sizes().size() == 1 && tensor.type() == DataType.FLOAT
-                ? "[" + text + "]"
-                : text;
+        if (tensor.sizes().size() != 1) {
+            return TypeText.of(tensor.valueType());
+        }
+        var length = "[" + tensor.sizes().getFirst() + "]";
+        return tensor.type() == DataType.FLOAT ? length : tensor.type().label() + " " + length;
     }
 
     /// A number with at most four significant digits.
@@ -65,6 +74,9 @@ final class ConstantText {
     }
 
     private static String integer(long value) {
-        return value >= Integer.MAX_VALUE ? "∞" : Long.toString(value);
+        if (value >= Integer.MAX_VALUE) {
+            return "∞";
+        }
+        return value <= Integer.MIN_VALUE ? "−∞" : Long.toString(value);
     }
 }

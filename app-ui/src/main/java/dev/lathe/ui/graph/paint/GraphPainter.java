@@ -19,6 +19,8 @@ public final class GraphPainter {
     private static final double ARROW = 6;
     private static final double DASH = 4;
     private static final double BASELINE = 0.36;
+    private static final double RATING_GAP = 5;
+    private static final double RATING_DROP = 8.5;
 
     private final PictureIndex index;
     private final GraphColors colors;
@@ -133,26 +135,24 @@ public final class GraphPainter {
     private void paintTitle(Brush brush, PlacedBox box, Tint ink) {
         double baseline = box.y() + BoxStyle.BAND / 2 + TextRole.TITLE.size() * BASELINE;
         var title = box.box().title();
+        double width = measure.width(title, TextRole.TITLE);
+        brush.text(title, box.centerX(), baseline, width, TextRole.TITLE, Anchor.MIDDLE, ink);
         var rating = overlay.ratings().get(box.box().name());
-        if (rating == null || rating.label().isEmpty() || box.box().role() != BoxRole.NODE) {
-            double width = measure.width(title, TextRole.TITLE);
-            brush.text(title, box.centerX(), baseline, width, TextRole.TITLE, Anchor.MIDDLE, ink);
-            return;
+        if (rating != null && box.box().role() == BoxRole.NODE) {
+            paintRating(brush, box, rating.label());
         }
-        double inset = BoxStyle.LINE_INSET;
-        double value = measure.width(rating.label(), TextRole.LABEL);
-        double room = box.width() - 2 * inset - BoxStyle.LABEL_GAP - value;
-        var cut = room > TextRole.TITLE.size() ? measure.cut(title, TextRole.TITLE, room) : "";
-        double width = measure.width(cut, TextRole.TITLE);
-        brush.text(cut, box.x() + inset, baseline, width, TextRole.TITLE, Anchor.START, ink);
+    }
+
+    /// Writes the value of an overlay under the box, to the left of its edges.
+    private void paintRating(Brush brush, PlacedBox box, String label) {
         brush.text(
-                rating.label(),
-                box.right() - inset,
-                baseline,
-                value,
+                label,
+                box.centerX() - RATING_GAP,
+                box.bottom() + RATING_DROP + TextRole.LABEL.size() * BASELINE,
+                measure.width(label, TextRole.LABEL),
                 TextRole.LABEL,
                 Anchor.END,
-                ink);
+                colors.text());
     }
 
     private void paintLines(Brush brush, PlacedBox box) {
