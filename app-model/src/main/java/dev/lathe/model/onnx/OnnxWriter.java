@@ -1,13 +1,10 @@
 package dev.lathe.model.onnx;
 
 import com.google.protobuf.CodedOutputStream;
-import com.google.protobuf.InvalidProtocolBufferException;
-import dev.lathe.model.graph.LocalFunction;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.ModelOrigin;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.TensorContent.External;
-import dev.lathe.model.onnx.proto.FunctionProto;
 import dev.lathe.model.onnx.proto.ModelProto;
 import dev.lathe.model.work.AtomicFile;
 import java.io.IOException;
@@ -17,7 +14,6 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 
 /// Writes ONNX files. A model that was not edited is written byte for byte as it was read, with the
@@ -108,51 +104,6 @@ public final class OnnxWriter {
                             + tensorBytes
                             + " bytes and an ONNX file can hold 2 GiB; quantize the model first");
         }
-        try {
-            return encode(model);
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("extras that were read cannot be read again", e);
-        }
-    }
-
-    private static ModelProto encode(ModelGraph model) throws InvalidProtocolBufferException {
-        var header = model.header();
-        var proto = ModelProto.newBuilder().mergeFrom(model.extras().bytes());
-        proto.setIrVersion(header.irVersion())
-                .setProducerName(header.producerName())
-                .setProducerVersion(header.producerVersion())
-                .setDomain(header.domain())
-                .setModelVersion(header.modelVersion())
-                .setDocString(header.documentation());
-        for (Map.Entry<String, Long> opset : header.opsets().entrySet()) {
-            proto.addOpsetImportBuilder().setDomain(opset.getKey()).setVersion(opset.getValue());
-        }
-        for (Map.Entry<String, String> entry : header.metadata().entrySet()) {
-            proto.addMetadataPropsBuilder().setKey(entry.getKey()).setValue(entry.getValue());
-        }
-        proto.setGraph(GraphEncoder.encode(model.graph()));
-        for (LocalFunction function : model.functions()) {
-            proto.addFunctions(encode(function));
-        }
-        return proto.build();
-    }
-
-    private static FunctionProto encode(LocalFunction function)
-            throws InvalidProtocolBufferException {
-        var proto = FunctionProto.newBuilder().mergeFrom(function.extras().bytes());
-        proto.setDomain(function.domain()).setName(function.name());
-        if (!function.overload().isEmpty()) {
-            proto.setOverload(function.overload());
-        }
-        proto.addAllInput(function.inputs())
-                .addAllOutput(function.outputs())
-                .addAllAttribute(function.attributes());
-        for (var node : function.nodes()) {
-            proto.addNode(GraphEncoder.encode(node));
-        }
-        for (Map.Entry<String, Long> opset : function.opsets().entrySet()) {
-            proto.addOpsetImportBuilder().setDomain(opset.getKey()).setVersion(opset.getValue());
-        }
-        return proto.build();
+        return ModelEncoder.encode(model);
     }
 }
