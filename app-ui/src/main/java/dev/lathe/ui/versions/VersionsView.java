@@ -5,6 +5,7 @@ import dev.lathe.ui.form.IconButtons;
 import dev.lathe.ui.form.PathChooser;
 import dev.lathe.ui.form.PathChooser.Request;
 import dev.lathe.ui.text.Texts;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
@@ -144,15 +145,17 @@ public final class VersionsView extends BorderPane {
                         texts.text("versions.empty.hint")));
         texts.messagesProperty().subscribe(list::refresh);
         model.rows().addListener((ListChangeListener<VersionRow>) _ -> follow());
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> {
-                    if (row != null && !following && !row.current()) {
-                        model.show(row.step());
-                    }
-                });
+        // The index, not the item: a new row in the place of an old one is no choice of anybody.
+        list.getSelectionModel().selectedIndexProperty().subscribe(this::choose);
         follow();
         return list;
+    }
+
+    private void choose(Number index) {
+        int step = index.intValue();
+        if (step >= 0 && !following && !model.currentStep().equals(Optional.of(step))) {
+            model.show(step);
+        }
     }
 
     /// Selects the version that the window shows.
