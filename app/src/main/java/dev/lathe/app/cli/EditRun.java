@@ -1,0 +1,66 @@
+package dev.lathe.app.cli;
+
+import dev.lathe.model.edit.Edit;
+import dev.lathe.model.edit.EditException;
+import dev.lathe.model.edit.EditReport;
+import dev.lathe.model.edit.Edits;
+import dev.lathe.model.onnx.ModelFormatException;
+import dev.lathe.model.onnx.OnnxReader;
+import dev.lathe.model.onnx.OnnxWriter;
+import dev.lathe.model.quantize.Calibrator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/// Makes one edit to a file and says what it did.
+final class EditRun {
+    private final Console console;
+
+    EditRun(Console console) {
+        this.console = console;
+    }
+
+    /// The result; the components are the properties of its JSON.
+    ///
+    /// @param sizeBefore bytes of the model file
+    /// @param sizeAfter bytes of the written file
+    record Summary(
+            String file,
+            long sizeBefore,
+            long sizeAfter,
+            List<String> changed,
+            List<EditReport.Refusal> refused) {}
+
+    int run(EditOptions options, Edit edit, Calibrator calibrator)
+            throws ModelFormatException, EditException, IOException, InterruptedException {
+        var model = OnnxReader.read(options.model());
+        var result = Edits.apply(model, edit, calibrator, console.progress("editing"));
+        OnnxWriter.write(result.model(), options.out());
+        var report = result.report();
+        print(
+                new Summary(
+                        options.out().toString(),
+                        Files.size(options.model()),
+                        Files.size(options.out()),
+                        report.changed(),
+                        report.refused()),
+                options);
+        return 0;
+    }
+
+    private void print(Summary summary, EditOptions options) {
+        if (options.json()) {
+            console.printJson(summary);
+            return;
+        }
+        console.print(
+                "%s: %d layers changed, %d refused, %s -> %s"
+                        .formatted(
+                                summary.file(),
+                                summary.changed().size(),
+                                summary.refused().size(),
+                                Figures.bytes(summary.sizeBefore()),
+                                Figures.bytes(summary.sizeAfter())));
+        summary.refused().forEach(r -> console.note("refused " + r.layer() + ": " + r.reason()));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.lathe.app.cli;
+
+import dev.lathe.model.onnx.ModelFormatException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Prints what a model is made of and what it costs.
+@Command(name = "inspect", description = "Print a summary and the layer table of models.")
+final class InspectCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(arity = "1..*", paramLabel = "MODEL", description = "Model files.")
+    private List<Path> models = List.of();
+
+    @Option(names = "--json", description = "Print one JSON object for each model, a line each.")
+    private boolean json;
+
+    InspectCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        boolean allOpened = true;
+        for (Path model : models) {
+            try {
+                inspect(model);
+            } catch (ModelFormatException e) {
+                allOpened = false;
+                refuse(model, Failures.sentence(e));
+            }
+        }
+        return allOpened ? 0 : 1;
+    }
+
+    private void inspect(Path file) throws ModelFormatException {
+        var report = InspectReport.of(file.toString(), AnalysedModel.open(file));
+        if (json) {
+            console.printJson(report);
+        } else {
+            InspectText.print(report, console);
+        }
+    }
+
+    private void refuse(Path file, String reason) {
+        if (json) {
+            console.printJson(Map.of("file", file.toString(), "error", reason));
+        }
+        console.note("lathe: " + reason);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.lathe.app.cli;
+
+import dev.lathe.model.cost.LayerCost;
+import dev.lathe.model.graph.Dimension;
+import dev.lathe.model.graph.Graph;
+import dev.lathe.model.graph.ModelWarning;
+import dev.lathe.model.graph.Node;
+import dev.lathe.model.graph.Shape;
+import dev.lathe.model.graph.Value;
+import dev.lathe.model.graph.ValueType;
+import dev.lathe.model.graph.ValueType.TensorType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What `inspect` says of a model; the components are the properties of its JSON.
+record InspectReport(
+        String file,
+        String format,
+        long irVersion,
+        Map<String, Long> opsets,
+        Producer producer,
+        List<Port> inputs,
+        List<Port> outputs,
+        int nodes,
+        int nodesIncludingSubgraphs,
+        Map<String, Integer> opTypes,
+        long parameters,
+        long weightBytes,
+        OptionalLong macs,
+        OptionalLong activationPeakBytes,
+        long valuesWithUnknownShape,
+        List<ModelWarning> warnings,
+        List<Layer> layers) {
+
+    record Producer(String name, String version) {}
+
+    /// An input or output.
+    ///
+    /// @param shape numbers and symbols; null if the rank is not known
+    record Port(String name, String type, @Nullable List<Object> shape) {}
+
+    record Layer(
+            String name,
+            String op,
+            String domain,
+            List<String> inputs,
+            List<String> outputs,
+            List<@Nullable List<Object>> outputShapes,
+            long parameters,
+            long weightBytes,
+            OptionalLong macs) {}
+
+    static InspectReport of(String file, AnalysedModel analysed) {
+        var model = analysed.model();
+        var header = model.header();
+        var graph = model.graph();
+        var opTypes = new TreeMap<String, Integer>();
+        var all = graph.nodesIncludingSubgraphs();
+        all.forEach(node -> opTypes.merge(node.opType(), 1, Integer::sum));
+        return new InspectReport(
+                file,
+                "onnx",
+                header.irVersion(),
+                header.opsets(),
+                new Producer(header.producerName(), header.producerVersion()),
+                graph.requiredInputs().stream().map(input -> port(input, analysed)).toList(),
+                graph.outputs().stream().map(output -> port(output, analysed)).toList(),
+                graph.nodes().size(),
+                all.size(),
+                opTypes,
+                analysed.cost().parameters(),
+                analysed.cost().weightBytes(),
+                analysed.cost().macs(),
+                analysed.cost().activationPeakBytes(),
+                unknownShapes(graph, analysed),
+                model.warnings(),
+                graph.nodes().stream().map(node -> layer(node, analysed)).toList());
+    }
+
+    private static long unknownShapes(Graph graph, AnalysedModel analysed) {
+        return graph.nodes().stream()
+                .flatMap(node -> node.outputs().stream())
+                .filter(output -> !output.isEmpty())
+                .filter(output -> !isKnown(analysed.types().type(output)))
+                .count();
+    }
+
+    /// Whether every dimension is a number or a symbol. Only tensors have shapes to know.
+    private static boolean isKnown(Optional<ValueType> type) {
+        return type.isPresent()
+                && (!(type.get() instanceof TensorType(_, var shape))
+                        || shape.filter(s ->
+                                        s.dimensions().stream()
+                                                .noneMatch(Dimension.UNKNOWN::equals))
+                                .isPresent());
+    }
+
+    private static Port port(Value value, AnalysedModel analysed) {
+        var type = analysed.types().type(value.name()).or(value::type);
+        return new Port(
+                value.name(),
+                type.map(InspectReport::typeName).orElse("unknown"),
+                type.filter(TensorType.class::isInstance)
+                        .flatMap(t -> ((TensorType) t).shape())
+                        .map(InspectReport::sizes)
+                        .orElse(null));
+    }
+
+    static String typeName(ValueType type) {
+        return switch (type) {
+            case TensorType(var element, _) -> element.label();
+            case ValueType.SparseTensorType(var element, _) -> "sparse " + element.label();
+            case ValueType.SequenceType(var element) -> "sequence of " + typeName(element);
+            case ValueType.OptionalType(var element) -> "optional " + typeName(element);
+            case ValueType.MapType(var key, var value) ->
+                    "map of " + key.label() + " to " + typeName(value);
+            case ValueType.OpaqueType(var name) -> name;
+        };
+    }
+
+    private static Layer layer(Node node, AnalysedModel analysed) {
+        var name = analysed.model().graph().layerName(node);
+        var cost = Optional.ofNullable(analysed.cost().layers().get(name));
+        var shapes = new ArrayList<@Nullable List<Object>>();
+        for (String output : node.outputs()) {
+            shapes.add(analysed.types().shape(output).map(InspectReport::sizes).orElse(null));
+        }
+        return new Layer(
+                name,
+                node.opType(),
+                node.domain(),
+                node.inputs(),
+                node.outputs(),
+                shapes,
+                cost.map(LayerCost::parameters).orElse(0L),
+                cost.map(LayerCost::weightBytes).orElse(0L),
+                cost.map(LayerCost::macs).orElse(OptionalLong.empty()));
+    }
+
+    private static List<Object> sizes(Shape shape) {
+        var sizes = new ArrayList<Object>();
+        for (Dimension dimension : shape.dimensions()) {
+            sizes.add(
+                    switch (dimension) {
+                        case Dimension.Fixed(long size) -> size;
+                        case Dimension.Symbolic(String symbol) -> symbol;
+                        case Dimension.Unknown _ -> "?";
+                    });
+        }
+        return sizes;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.lathe.app.cli;
+
+import dev.lathe.app.cli.InspectReport.Layer;
+import dev.lathe.app.cli.InspectReport.Port;
+import dev.lathe.app.cli.TextTable.Align;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The report of `inspect` for people.
+final class InspectText {
+    private InspectText() {}
+
+    static void print(InspectReport report, Console console) {
+        summary(report).lines().forEach(console::print);
+        console.print("");
+        layers(report).lines().forEach(console::print);
+        report.warnings().forEach(w -> console.print("warning: " + w.message()));
+    }
+
+    private static TextTable summary(InspectReport report) {
+        var producer = report.producer().name() + " " + report.producer().version();
+        var table =
+                new TextTable(Align.LEFT, Align.LEFT)
+                        .row("file", report.file())
+                        .row("format", report.format() + ", IR version " + report.irVersion())
+                        .row("operator sets", opsets(report.opsets()))
+                        .row("producer", producer.strip());
+        report.inputs().forEach(input -> table.row("input", port(input)));
+        report.outputs().forEach(output -> table.row("output", port(output)));
+        return table.row("nodes", nodes(report))
+                .row("parameters", Figures.count(report.parameters()))
+                .row("weights", Figures.bytes(report.weightBytes()))
+                .row("MACs", Figures.count(report.macs()))
+                .row("activation peak", Figures.bytes(report.activationPeakBytes()));
+    }
+
+    private static String nodes(InspectReport report) {
+        return report.nodes() == report.nodesIncludingSubgraphs()
+                ? Integer.toString(report.nodes())
+                : report.nodes() + ", with subgraphs " + report.nodesIncludingSubgraphs();
+    }
+
+    private static TextTable layers(InspectReport report) {
+        var table =
+                new TextTable(
+                                Align.LEFT,
+                                Align.LEFT,
+                                Align.LEFT,
+                                Align.RIGHT,
+                                Align.RIGHT,
+                                Align.RIGHT)
+                        .row("layer", "op", "output", "parameters", "weights", "MACs");
+        for (Layer layer : report.layers()) {
+            table.row(
+                    layer.name(),
+                    layer.op(),
+                    layer.outputShapes().isEmpty() ? "" : shape(layer.outputShapes().getFirst()),
+                    layer.parameters() == 0 ? "" : Figures.count(layer.parameters()),
+                    layer.weightBytes() == 0 ? "" : Figures.bytes(layer.weightBytes()),
+                    Figures.count(layer.macs()));
+        }
+        return table;
+    }
+
+    private static String opsets(Map<String, Long> opsets) {
+        return opsets.entrySet().stream()
+                .map(e -> (e.getKey().isEmpty() ? "ai.onnx" : e.getKey()) + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String port(Port port) {
+        return port.name() + ": " + port.type() + " " + shape(port.shape());
+    }
+
+    private static String shape(@Nullable List<Object> sizes) {
+        return sizes == null
+                ? "?"
+                : sizes.stream().map(Objects::toString).collect(Collectors.joining("×"));
+    }
+}

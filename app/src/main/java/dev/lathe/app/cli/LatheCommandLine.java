@@ -1,0 +1,63 @@
+package dev.lathe.app.cli;
+
+import dev.lathe.app.context.AppContext;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/// The whole command line. Exit codes: 0 done, 1 failed or refused, 2 wrong usage.
+public final class LatheCommandLine {
+    private final CommandLine line;
+    private final LatheCommand root;
+    private final Console console;
+
+    /// Opens the window and waits until it is closed.
+    @FunctionalInterface
+    public interface Window {
+        /// The exit code.
+        int open(Optional<Path> model) throws InterruptedException;
+    }
+
+    public LatheCommandLine(Console console, AppContext context, Window window) {
+        this.console = console;
+        this.root = new LatheCommand(window::open);
+        this.line = new CommandLine(root);
+        commands(console, context).forEach(line::addSubcommand);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setExecutionExceptionHandler(this::report);
+    }
+
+    private static List<Object> commands(Console console, AppContext context) {
+        return List.of(
+                new InspectCommand(console),
+                new SaveCommand(console),
+                new LayoutCommand(console),
+                new PruneCommand(console),
+                new QuantizeCommand(console, context),
+                new ApplyCommand(console, context),
+                new EvaluateCommand(console, context),
+                new CompareCommand(console, context),
+                new ProfileCommand(console, context),
+                new ExportCommand(console, context),
+                new VerifyCommand(console, context),
+                new DevicesCommand(console),
+                new TourCommand(console, context));
+    }
+
+    /// Runs a command and returns the exit code.
+    public int run(String... arguments) {
+        return line.execute(arguments);
+    }
+
+    private int report(Exception failure, CommandLine command, ParseResult parsed) {
+        console.note("lathe: " + Failures.sentence(failure));
+        if (root.debug()) {
+            failure.printStackTrace(console.err());
+        }
+        return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+}

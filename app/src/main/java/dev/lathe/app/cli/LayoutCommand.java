@@ -1,0 +1,102 @@
+package dev.lathe.app.cli;
+
+import dev.lathe.model.onnx.ModelFormatException;
+import dev.lathe.model.onnx.OnnxReader;
+import dev.lathe.model.shape.ShapeInference;
+import dev.lathe.ui.graph.layout.LaidOutGraph;
+import dev.lathe.ui.graph.paint.NodeOverlay;
+import dev.lathe.ui.graph.paint.PictureExport;
+import dev.lathe.ui.theme.KindPalette;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Draws the graph of a model without a screen.
+@Command(name = "layout", description = "Draw the layer graph of a model without a screen.")
+final class LayoutCommand implements Callable<Integer> {
+    private static final double NANOS_PER_MS = 1e6;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "MODEL", description = "Model file.")
+    private Path model = Path.of("");
+
+    @Option(names = "--svg", paramLabel = "F", description = "Write the picture as SVG.")
+    private @Nullable Path svg;
+
+    @Option(names = "--png", paramLabel = "F", description = "Write the picture as PNG.")
+    private @Nullable Path png;
+
+    @Option(names = "--scale", description = "Pixels for a unit of the PNG; 1 by default.")
+    private double scale = 1;
+
+    @Option(names = "--dark", description = "Use the colours of the dark theme.")
+    private boolean dark;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    LayoutCommand(Console console) {
+        this.console = console;
+    }
+
+    /// The result; the components are the properties of its JSON.
+    private record Summary(
+            int nodes,
+            int edges,
+            int groups,
+            double width,
+            double height,
+            double parseMs,
+            double layoutMs) {}
+
+    @Override
+    public Integer call() throws ModelFormatException, IOException, InterruptedException {
+        long start = System.nanoTime();
+        var graph = OnnxReader.read(model);
+        long parsed = System.nanoTime();
+        var picture =
+                PictureExport.layOut(
+                        graph.graph(), ShapeInference.infer(graph), console.progress("layout"));
+        long done = System.nanoTime();
+        write(picture);
+        var summary =
+                new Summary(
+                        graph.graph().nodes().size(),
+                        picture.edges().size(),
+                        0,
+                        picture.width(),
+                        picture.height(),
+                        (parsed - start) / NANOS_PER_MS,
+                        (done - parsed) / NANOS_PER_MS);
+        if (json) {
+            console.printJson(summary);
+        } else {
+            console.print(
+                    "%d nodes, %d edges, %.0f × %.0f; read in %s, laid out in %s"
+                            .formatted(
+                                    summary.nodes(),
+                                    summary.edges(),
+                                    summary.width(),
+                                    summary.height(),
+                                    Figures.ms(summary.parseMs()),
+                                    Figures.ms(summary.layoutMs())));
+        }
+        return 0;
+    }
+
+    private void write(LaidOutGraph picture) throws IOException {
+        var export =
+                new PictureExport(dark ? KindPalette.DARK : KindPalette.LIGHT, NodeOverlay.NONE);
+        if (svg != null) {
+            export.writeSvg(picture, svg);
+        }
+        if (png != null) {
+            export.writePng(picture, scale, png);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.lathe.app.window;
+
+import dev.lathe.app.context.AppContext;
+import dev.lathe.app.context.LocalEngine;
+import dev.lathe.resources.Samples;
+import dev.lathe.ui.compress.CompressView;
+import dev.lathe.ui.compress.CompressViewModel;
+import dev.lathe.ui.export.ExportView;
+import dev.lathe.ui.export.ExportViewModel;
+import dev.lathe.ui.form.PathChooser;
+import dev.lathe.ui.graph.GraphView;
+import dev.lathe.ui.graph.GraphViewModel;
+import dev.lathe.ui.inspect.Inspector;
+import dev.lathe.ui.inspect.LayerTable;
+import dev.lathe.ui.job.FxJobs;
+import dev.lathe.ui.profile.ProfileView;
+import dev.lathe.ui.profile.ProfileViewModel;
+import dev.lathe.ui.session.Problems;
+import dev.lathe.ui.session.Workbench;
+import dev.lathe.ui.settings.ConfigFolder;
+import dev.lathe.ui.settings.Preferences;
+import dev.lathe.ui.settings.SettingsFile;
+import dev.lathe.ui.shell.FileCommands;
+import dev.lathe.ui.shell.MainWindow;
+import dev.lathe.ui.shell.Shell;
+import dev.lathe.ui.shell.ShellPanes;
+import dev.lathe.ui.shell.WindowTheme;
+import dev.lathe.ui.shell.WorkArea;
+import dev.lathe.ui.text.Texts;
+import dev.lathe.ui.versions.VersionsView;
+import dev.lathe.ui.versions.VersionsViewModel;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+
+/// The window and all that lives as long as it. Used on the JavaFX thread only.
+public final class LatheWindow implements AutoCloseable {
+    private final ExecutorService threads = FxJobs.threads();
+    private final FxJobs jobs = new FxJobs(threads);
+    private final Texts texts = new Texts(Locale.getDefault());
+    private final Problems problems = new Problems(texts, Clock.system(ZoneId.systemDefault()));
+    private final Stage stage;
+    private final Preferences preferences;
+    private final WindowTheme theme;
+    private final Workbench workbench;
+    private final GraphViewModel graph;
+    private final GraphView graphView;
+    private final Shell shell;
+
+    /// A window that is not shown yet.
+    ///
+    /// @param folder where settings are kept and samples are unpacked
+    /// @param paths asks people for files and folders
+    public LatheWindow(Stage stage, AppContext context, ConfigFolder folder, PathChooser paths) {
+        this.stage = stage;
+        this.preferences = Preferences.load(new SettingsFile(folder.config()), problems::report);
+        preferences
+                .languageProperty()
+                .subscribe(language -> texts.switchTo(language.locale(Locale.getDefault())));
+        this.theme =
+                new WindowTheme(
+                        preferences.appearanceProperty(),
+                        Platform.getPreferences().colorSchemeProperty());
+        this.workbench =
+                new Workbench(
+                        jobs,
+                        new LocalEngine(context),
+                        new Samples(folder.cache()),
+                        texts,
+                        problems);
+        this.graph = new GraphViewModel(jobs, texts);
+        this.graphView = new GraphView(graph, texts);
+        var files = new FileCommands(workbench, preferences.recent(), paths, texts);
+        this.shell = new Shell(workbench, jobs, preferences, files, panes(context, paths), texts);
+        graph.paletteProperty().bind(theme.paletteProperty());
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /// The state of what is open.
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    public GraphView graphView() {
+        return graphView;
+    }
+
+    public FxJobs jobs() {
+        return jobs;
+    }
+
+    /// Shows the window.
+    public void show() {
+        MainWindow.show(stage, shell, workbench, preferences, theme, texts);
+    }
+
+    /// Stops all jobs and keeps the settings.
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            preferences.save();
+        } catch (IOException e) {
+            problems.report(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ShellPanes panes(AppContext context, PathChooser paths) {
+        var profile = new ProfileViewModel(workbench, texts);
+        GraphLink.link(workbench, profile, graph, texts);
+        Map<WorkArea, Supplier<? extends Node>> sides =
+                Map.of(
+                        WorkArea.GRAPH,
+                        () -> new Inspector(workbench, jobs, theme.paletteProperty(), texts),
+                        WorkArea.COMPRESS,
+                        () ->
+                                new CompressView(
+                                        new CompressViewModel(workbench, jobs, texts),
+                                        jobs,
+                                        texts,
+                                        paths),
+                        WorkArea.PROFILE,
+                        () -> new ProfileView(profile, jobs, texts, paths),
+                        WorkArea.EXPORT,
+                        () ->
+                                new ExportView(
+                                        new ExportViewModel(
+                                                workbench, jobs, texts, context.runner()),
+                                        texts,
+                                        paths,
+                                        FileManager::show));
+        return new ShellPanes(
+                () -> graphView,
+                () -> new VersionsView(new VersionsViewModel(workbench, texts), texts, paths),
+                () -> new LayerTable(workbench, theme.paletteProperty(), texts),
+                sides,
+                graphView::focusSearch);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.lathe.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectCommandTest {
+    @TempDir Path folder = Path.of("");
+
+    @Test
+    void saysWhatTheSampleIsMadeOf() {
+        var json =
+                CommandLineRun.of("inspect", CommandLineRun.sample("model.onnx"), "--json").json();
+
+        assertThat(json.get("format").asString()).isEqualTo("onnx");
+        assertThat(json.get("opsets").get("").asInt()).isEqualTo(17);
+        assertThat(json.get("inputs").get(0).toString())
+                .isEqualTo(
+                        "{\"name\":\"image\",\"type\":\"float32\",\"shape\":[\"batch\",1,28,28]}");
+        assertThat(json.get("nodes").asInt()).isEqualTo(json.get("layers").size());
+        assertThat(json.get("parameters").asLong()).isBetween(100_000L, 500_000L);
+        assertThat(json.get("valuesWithUnknownShape").asInt()).isZero();
+        assertThat(json.get("warnings")).isEmpty();
+    }
+
+    @Test
+    void inspectsTheOthersWhenOneCannotBeOpened() throws Exception {
+        var empty = Files.createFile(folder.resolve("empty.onnx"));
+
+        var run =
+                CommandLineRun.of("inspect", empty, CommandLineRun.sample("model.onnx"), "--json");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.lines()).hasSize(2);
+        assertThat(run.lines().getFirst()).contains("\"error\":\"Cannot open " + empty);
+        assertThat(run.lines().getLast()).contains("\"format\":\"onnx\"");
+    }
+
+    @Test
+    void printsATableForPeople() {
+        var run = CommandLineRun.of("inspect", CommandLineRun.sample("model.onnx"));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("input            image: float32 batch×1×28×28");
+        assertThat(run.lines()).anyMatch(line -> line.matches("/stem/conv +Conv +batch×.*"));
+    }
+}

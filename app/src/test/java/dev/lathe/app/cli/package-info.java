@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lathe.app.cli;
+
+import org.jspecify.annotations.NullMarked;
