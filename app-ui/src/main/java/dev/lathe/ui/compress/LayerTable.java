@@ -77,8 +77,8 @@ final class LayerTable extends TableView<LayerItem> {
         column.setCellFactory(CheckBoxTableCell.forTableColumn(column));
         column.setEditable(true);
         column.setSortable(false);
-        column.setMinWidth(36);
-        column.setMaxWidth(36);
+        column.setMinWidth(32);
+        column.setMaxWidth(32);
         return column;
     }
 
@@ -87,6 +87,7 @@ final class LayerTable extends TableView<LayerItem> {
         column.textProperty().bind(texts.text("compress.layer"));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
         column.setPrefWidth(120);
+        column.setMinWidth(80);
         return column;
     }
 
@@ -105,8 +106,8 @@ final class LayerTable extends TableView<LayerItem> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().weights()));
         column.setCellFactory(_ -> new CountCell());
         column.getStyleClass().add("figure-column");
-        column.setMinWidth(72);
-        column.setMaxWidth(72);
+        column.setMinWidth(60);
+        column.setMaxWidth(60);
         return column;
     }
 
@@ -117,8 +118,8 @@ final class LayerTable extends TableView<LayerItem> {
         column.setCellFactory(_ -> new ZerosCell());
         column.setSortable(false);
         column.getStyleClass().add("figure-column");
-        column.setMinWidth(104);
-        column.setMaxWidth(104);
+        column.setMinWidth(80);
+        column.setMaxWidth(80);
         return column;
     }
 

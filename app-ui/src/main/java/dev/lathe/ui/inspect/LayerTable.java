@@ -49,7 +49,7 @@ public final class LayerTable extends BorderPane {
     public LayerTable(Workbench workbench, ObservableValue<KindPalette> palette, Texts texts) {
         this.texts = texts;
         setId("layers");
-        getStyleClass().add("layer-table");
+        getStyleClass().add("layers-pane");
         table.setId("layer-table");
         table.accessibleTextProperty().bind(texts.text("layers.title"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

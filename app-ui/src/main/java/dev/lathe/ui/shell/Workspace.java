@@ -30,8 +30,6 @@ final class Workspace extends BorderPane {
         left.getItems().setAll(panes.versions().get(), panes.layers().get());
         var graph = panes.graph().get();
         columns.getItems().setAll(left, graph);
-        SplitPane.setResizableWithParent(left, false);
-        SplitPane.setResizableWithParent(right, false);
         setCenter(columns);
         model.areaProperty().subscribe(this::showSide);
         model.sideShownProperty().subscribe(this::showSide);
@@ -55,8 +53,8 @@ final class Workspace extends BorderPane {
         return new WindowLayout(
                 windowWidth,
                 windowHeight,
-                left.getWidth(),
-                right.getWidth() > 0 ? right.getWidth() : old.right(),
+                left.getWidth() / getWidth(),
+                right.getWidth() > 0 ? right.getWidth() / getWidth() : old.right(),
                 left.getDividerPositions()[0]);
     }
 
@@ -81,13 +79,9 @@ final class Workspace extends BorderPane {
 
     /// Puts the dividers where the layout wants them.
     private void place() {
-        double width = getWidth();
-        if (width <= 0) {
-            return;
-        }
-        columns.setDividerPosition(0, layout.get().left() / width);
+        columns.setDividerPosition(0, layout.get().left());
         if (columns.getItems().contains(right)) {
-            columns.setDividerPosition(1, 1 - layout.get().right() / width);
+            columns.setDividerPosition(1, 1 - layout.get().right());
         }
         left.setDividerPosition(0, layout.get().versions());
     }

@@ -28,7 +28,7 @@ class PreferencesTest {
     @Test
     void whatWasSavedIsThereAtTheNextStart() throws IOException, InterruptedException {
         var preferences = load();
-        var layout = new WindowLayout(1600, 1000, 300, 360, 0.5);
+        var layout = new WindowLayout(1600, 1000, 0.2, 0.25, 0.5);
         preferences.appearanceProperty().set(Appearance.DARK);
         preferences.languageProperty().set(Language.CHINESE);
         preferences.layoutProperty().set(layout);
@@ -64,7 +64,7 @@ class PreferencesTest {
 
         assertThat(preferences.appearanceProperty().get()).isEqualTo(Appearance.SYSTEM);
         assertThat(preferences.languageProperty().get()).isEqualTo(Language.CHINESE);
-        assertThat(preferences.layoutProperty().get().left()).isEqualTo(120);
+        assertThat(preferences.layoutProperty().get().left()).isEqualTo(0.08);
         assertThat(heard).isEmpty();
     }
 

@@ -209,7 +209,7 @@ class ShellTest {
 
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> shell.orElseThrow().rememberLayout(1280, 800));
 
-        assertThat(preferences.layoutProperty().get().left()).isBetween(200.0, 280.0);
+        assertThat(preferences.layoutProperty().get().left()).isBetween(0.16, 0.19);
     }
 
     @Test
