@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// The layers that a compression can be made to, with a check mark at those that take part.
 final class LayerTable extends TableView<LayerItem> {
     private static final double ROW = 28;
-    private static final double HEADER = 34;
+    private static final double HEADER = 40;
     private static final int ROWS = 14;
 
     private final Texts texts;
@@ -86,6 +86,7 @@ final class LayerTable extends TableView<LayerItem> {
         var column = new TableColumn<LayerItem, String>();
         column.textProperty().bind(texts.text("compress.layer"));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
+        column.getStyleClass().add("layer-name-column");
         column.setPrefWidth(120);
         column.setMinWidth(80);
         return column;

@@ -3,6 +3,7 @@ package dev.lathe.ui.export;
 import dev.lathe.ui.form.Facts;
 import dev.lathe.ui.form.Section;
 import dev.lathe.ui.session.Version;
+import dev.lathe.ui.text.Differences;
 import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.text.Units;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class MetricsSection extends VBox {
                         texts.text("export.metrics.agreement"),
                         figure(v ->
                                 v.isOriginal()
-                                        ? Optional.of("")
+                                        ? Optional.of(Differences.NONE)
                                         : v.comparison()
                                                 .map(c -> Units.percent(c.top1Agreement()))))
                 .fact(

@@ -93,7 +93,11 @@ final class AccuracySection extends VBox {
                                 "profile-compared",
                                 texts.text("profile.samples"),
                                 difference(c -> count(c.samples())));
-        return new Section(texts.text("profile.difference"), facts);
+        var section = new Section(texts.text("profile.difference"), facts);
+        section.visibleProperty()
+                .bind(model.currentProperty().map(v -> v.map(x -> !x.isOriginal()).orElse(false)));
+        section.managedProperty().bind(section.visibleProperty());
+        return section;
     }
 
     private ObservableValue<String> accuracy(Function<Evaluation, String> figure) {

@@ -62,6 +62,7 @@ final class OperatorTable extends TableView<OperatorRow> {
         var column =
                 column(texts, "profile.operator.name", Comparator.comparing(OperatorRow::title));
         column.setCellFactory(_ -> new TextCell(OperatorRow::title, Pos.CENTER_LEFT));
+        column.getStyleClass().add("layer-name-column");
         column.setPrefWidth(112);
         column.setMinWidth(64);
         return column;
@@ -70,8 +71,8 @@ final class OperatorTable extends TableView<OperatorRow> {
     private static TableColumn<OperatorRow, OperatorRow> operatorColumn(Texts texts) {
         var column = column(texts, "profile.operator.op", Comparator.comparing(OperatorRow::op));
         column.setCellFactory(_ -> new TextCell(OperatorRow::op, Pos.CENTER_LEFT));
-        column.setMinWidth(72);
-        column.setMaxWidth(96);
+        column.setMinWidth(64);
+        column.setMaxWidth(72);
         return column;
     }
 
