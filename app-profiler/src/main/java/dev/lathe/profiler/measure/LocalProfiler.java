@@ -54,10 +54,14 @@ public final class LocalProfiler implements Profiler {
             throws ModelRunException, InterruptedException {
         oneAtATime.lockInterruptibly();
         try {
-            var steady = measure(model, plan, new PhaseProgress(progress, 0, (int) (100 * RUNS_TIMED)));
+            var steady =
+                    measure(model, plan, new PhaseProgress(progress, 0, (int) (100 * RUNS_TIMED)));
             var trace =
                     new OperatorTracer(launch, settings(plan))
-                            .trace(model, plan, new PhaseProgress(progress, (int) (100 * RUNS_TIMED), 100));
+                            .trace(
+                                    model,
+                                    plan,
+                                    new PhaseProgress(progress, (int) (100 * RUNS_TIMED), 100));
             progress.update(100, 100);
             return assemble(model, plan, steady, trace);
         } finally {
