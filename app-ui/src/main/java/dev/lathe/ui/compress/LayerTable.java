@@ -88,7 +88,7 @@ final class LayerTable extends TableView<LayerItem> {
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
         column.getStyleClass().add("layer-name-column");
         column.setPrefWidth(120);
-        column.setMinWidth(80);
+        column.setMinWidth(72);
         return column;
     }
 
@@ -107,8 +107,8 @@ final class LayerTable extends TableView<LayerItem> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().weights()));
         column.setCellFactory(_ -> new CountCell());
         column.getStyleClass().add("figure-column");
-        column.setMinWidth(60);
-        column.setMaxWidth(60);
+        column.setMinWidth(68);
+        column.setMaxWidth(68);
         return column;
     }
 

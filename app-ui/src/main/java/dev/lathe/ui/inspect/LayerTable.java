@@ -82,7 +82,7 @@ public final class LayerTable extends BorderPane {
     private void addColumns(LayerColumns columns) {
         var name = columns.name();
         table.getColumns().add(name);
-        wide(columns.operator(), 300);
+        wide(columns.operator(), 320);
         wide(columns.shape(), 520);
         wide(columns.parameters(), 380);
         wide(columns.macs(), 0);

@@ -30,6 +30,8 @@ final class Workspace extends BorderPane {
         left.getItems().setAll(panes.versions().get(), panes.layers().get());
         var graph = panes.graph().get();
         columns.getItems().setAll(left, graph);
+        SplitPane.setResizableWithParent(left, false);
+        SplitPane.setResizableWithParent(right, false);
         setCenter(columns);
         model.areaProperty().subscribe(this::showSide);
         model.sideShownProperty().subscribe(this::showSide);
