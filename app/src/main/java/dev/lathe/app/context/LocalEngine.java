@@ -15,7 +15,7 @@ import dev.lathe.model.onnx.ModelFormatException;
 import dev.lathe.model.onnx.ModelSize;
 import dev.lathe.model.onnx.OnnxReader;
 import dev.lathe.model.onnx.OnnxWriter;
-import dev.lathe.model.prune.ZeroCounts;
+import dev.lathe.model.prune.ZeroShare;
 import dev.lathe.model.quantize.Calibrator;
 import dev.lathe.model.recipe.Recipe;
 import dev.lathe.model.recipe.RecipeException;
@@ -65,13 +65,7 @@ public final class LocalEngine implements Engine {
 
     @Override
     public double zerosShare(ModelGraph model, Progress progress) throws InterruptedException {
-        long weights = 0;
-        long zeros = 0;
-        for (var count : ZeroCounts.of(model.graph(), _ -> true, progress)) {
-            weights += count.weights();
-            zeros += count.zeros();
-        }
-        return weights == 0 ? 0 : (double) zeros / weights;
+        return ZeroShare.of(model.graph(), progress);
     }
 
     @Override
