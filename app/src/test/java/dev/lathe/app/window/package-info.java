@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lathe.app.window;
+
+import org.jspecify.annotations.NullMarked;
