@@ -7,15 +7,17 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The elements of float32 tensors as one long sequence of 32-bit patterns, cut into blocks that
 /// fit a processor's cache and are worked on in parallel.
 final class Blocks {
     private static final ValueLayout.OfInt BITS =
             ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final int LENGTH = 1 << 16;
-    private static final int WAVE = 256;
+    private static final int LENGTH = 1 << 14;
+    private static final int WAVE = 1 << 10;
 
     private final List<Block> blocks;
 
@@ -44,25 +46,43 @@ final class Blocks {
         return blocks.stream().mapToLong(Block::length).sum();
     }
 
-    /// Has every block worked on, in parallel, in no particular order.
-    void forEach(Work work, Progress progress) throws InterruptedException {
+    /// Has every block worked on, in parallel lanes that each have a state of their own, and
+    /// returns the states.
+    <S> List<S> forEach(Supplier<S> newState, Work<S> work, Progress progress)
+            throws InterruptedException {
+        int lanes = Math.clamp(blocks.size(), 1, 2 * Runtime.getRuntime().availableProcessors());
+        var states = Stream.generate(newState).limit(lanes).toList();
+        var buffers = new int[lanes][LENGTH];
         for (int from = 0; from < blocks.size(); from += WAVE) {
             progress.checkCancelled();
-            int to = Math.min(blocks.size(), from + WAVE);
-            IntStream.range(from, to)
+            int first = from;
+            int end = Math.min(blocks.size(), from + WAVE);
+            IntStream.range(0, lanes)
                     .parallel()
-                    .forEach(i -> work.accept(i, blocks.get(i), blocks.get(i).read()));
+                    .forEach(lane -> {
+                        for (int i = first + lane; i < end; i += lanes) {
+                            var block = blocks.get(i);
+                            block.read(buffers[lane]);
+                            work.accept(states.get(lane), i, block, buffers[lane]);
+                        }
+                    });
         }
+        return states;
+    }
+
+    Block get(int position) {
+        return blocks.get(position);
     }
 
     /// What is done with a block.
     @FunctionalInterface
-    interface Work {
+    interface Work<S> {
         /// Works on one block.
         ///
+        /// @param state of the lane
         /// @param position of the block among all
-        /// @param bits a copy of its elements, for the worker to change
-        void accept(int position, Block block, int[] bits);
+        /// @param bits starts with a copy of its elements, for the worker to change
+        void accept(S state, int position, Block block, int[] bits);
     }
 
     /// A run of elements of one tensor.
@@ -70,10 +90,14 @@ final class Blocks {
     /// @param tensor its position in the list
     /// @param from the first element
     record Block(int tensor, MemorySegment bytes, long from, int length) {
-        int[] read() {
-            var bits = new int[length];
-            MemorySegment.copy(bytes, BITS, from * Integer.BYTES, bits, 0, length);
-            return bits;
+        /// Copies the elements to the start of an array.
+        void read(int[] bits) {
+            readFrom(bytes, bits);
+        }
+
+        /// Copies the elements that are where this block is in another segment.
+        void readFrom(MemorySegment source, int[] bits) {
+            MemorySegment.copy(source, BITS, from * Integer.BYTES, bits, 0, length);
         }
 
         /// Writes elements to where this block is in another segment.

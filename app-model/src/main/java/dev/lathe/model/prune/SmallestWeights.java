@@ -7,7 +7,6 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLongArray;
 
 /// Sets the smallest elements of some float32 tensors, taken together, to zero.
 final class SmallestWeights {
@@ -26,27 +25,58 @@ final class SmallestWeights {
         }
         var threshold = Threshold.ofSmallest(count, blocks, progress);
         var targets = allocate(tensors);
-        var changes = new AtomicLongArray(tensors.size());
+        var changed = new boolean[blocks.count()];
+        var ties = new int[blocks.count()];
         blocks.forEach(
-                (i, block, bits) -> {
-                    changes.addAndGet(block.tensor(), threshold.zero(bits, i));
+                () -> threshold,
+                (_, i, block, bits) -> {
+                    var found = threshold.zeroBelow(bits, block.length());
                     block.write(bits, targets.get(block.tensor()));
+                    changed[i] = found.changed();
+                    ties[i] = found.at();
                 },
                 progress);
+        zeroTies(blocks, threshold, ties, targets, changed);
+        var changedTensors = new boolean[tensors.size()];
+        for (int i = 0; i < changed.length; i++) {
+            changedTensors[blocks.get(i).tensor()] |= changed[i];
+        }
         var result = new ArrayList<Optional<Tensor>>();
         for (int i = 0; i < tensors.size(); i++) {
             var tensor = tensors.get(i);
             result.add(
-                    changes.get(i) == 0
-                            ? Optional.empty()
-                            : Optional.of(
+                    changedTensors[i]
+                            ? Optional.of(
                                     Tensor.of(
                                             tensor.name(),
                                             tensor.type(),
                                             tensor.sizes(),
-                                            targets.get(i))));
+                                            targets.get(i)))
+                            : Optional.empty());
         }
         return result;
+    }
+
+    /// Sets the first elements at the threshold to zero, block by block.
+    private static void zeroTies(
+            Blocks blocks,
+            Threshold threshold,
+            int[] ties,
+            List<MemorySegment> targets,
+            boolean[] changed) {
+        long left = threshold.ties();
+        for (int i = 0; i < ties.length && left > 0; i++) {
+            if (ties[i] > 0) {
+                var block = blocks.get(i);
+                var target = targets.get(block.tensor());
+                var bits = new int[block.length()];
+                block.readFrom(target, bits);
+                threshold.zeroAt(bits, bits.length, left);
+                block.write(bits, target);
+                changed[i] |= threshold.magnitude() != 0;
+                left -= Math.min(left, ties[i]);
+            }
+        }
     }
 
     /// Room for the new elements, outside the heap: models may be larger than it.

@@ -34,17 +34,21 @@ public final class ZeroCounts {
         var counts = new ArrayList<LayerZeros>();
         for (var entry : byLayer.entrySet()) {
             var blocks = Blocks.of(entry.getValue());
-            var zeros = new LongAdder();
-            blocks.forEach((_, _, bits) -> zeros.add(zerosIn(bits)), progress);
-            counts.add(new LayerZeros(entry.getKey(), blocks.elements(), zeros.sum()));
+            var lanes =
+                    blocks.forEach(
+                            LongAdder::new,
+                            (zeros, _, block, bits) -> zeros.add(zerosIn(bits, block.length())),
+                            progress);
+            long zeros = lanes.stream().mapToLong(LongAdder::sum).sum();
+            counts.add(new LayerZeros(entry.getKey(), blocks.elements(), zeros));
         }
         return counts;
     }
 
-    private static int zerosIn(int[] bits) {
+    private static int zerosIn(int[] bits, int length) {
         int zeros = 0;
-        for (int b : bits) {
-            zeros += (b << 1) == 0 ? 1 : 0;
+        for (int i = 0; i < length; i++) {
+            zeros += ((bits[i] & 0x7fff_ffff) - 1) >>> 31; // one for zero of either sign
         }
         return zeros;
     }

@@ -17,6 +17,8 @@ record WeightQuantizer(IntegerType type, Granularity granularity) {
     private static final ValueLayout.OfFloat FLOAT =
             ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final int LEVELS = 127;
+    private static final float ROUNDER = 0x1.8p23f;
+    private static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
 
     /// The same with one scale for all channels.
     WeightQuantizer perTensor() {
@@ -134,13 +136,24 @@ record WeightQuantizer(IntegerType type, Granularity granularity) {
         private void quantizeRow(int row, float[] scales, int zeroPoint, byte[] values) {
             var floats = read(row);
             int at = row * channels * inner;
+            if (inner == 1) {
+                for (int c = 0; c < channels; c++) {
+                    values[at + c] = (byte) (level(floats[c], scales[c]) + zeroPoint);
+                }
+                return;
+            }
             for (int c = 0; c < channels; c++) {
                 float scale = scales[c];
                 for (int i = c * inner; i < (c + 1) * inner; i++) {
-                    int q = (int) Math.rint(floats[i] / scale);
-                    values[at + i] = (byte) (Math.clamp(q, -LEVELS, LEVELS) + zeroPoint);
+                    values[at + i] = (byte) (level(floats[i], scale) + zeroPoint);
                 }
             }
+        }
+
+        /// Rounds with ties to even by adding a number so large that the sum has no fraction.
+        private static int level(float real, float scale) {
+            int q = Float.floatToRawIntBits(real / scale + ROUNDER) - ROUNDER_BITS;
+            return Math.min(Math.max(q, -LEVELS), LEVELS);
         }
 
         private float[] read(int row) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lathe.model.edit;
+
+import org.jspecify.annotations.NullMarked;
