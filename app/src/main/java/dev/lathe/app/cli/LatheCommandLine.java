@@ -45,7 +45,8 @@ public final class LatheCommandLine {
                 new ExportCommand(console, context),
                 new VerifyCommand(console, context),
                 new DevicesCommand(console),
-                new TourCommand(console, context));
+                new TourCommand(console, context),
+                new StartUpCommand(console, context));
     }
 
     /// Runs a command and returns the exit code.

@@ -2,6 +2,8 @@ package dev.lathe.app.tour;
 
 import dev.lathe.app.context.AppContext;
 import dev.lathe.app.window.LatheWindow;
+import dev.lathe.app.window.TemporaryFolder;
+import dev.lathe.app.window.WindowProgram;
 import dev.lathe.resources.Samples;
 import dev.lathe.ui.session.Version;
 import dev.lathe.ui.settings.ConfigFolder;
@@ -37,8 +39,7 @@ public final class Tour {
     /// The versions of the sample at the end, with what was measured of them.
     public List<Version> run() throws TourException, IOException, InterruptedException {
         Files.createDirectories(folder);
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        WindowProgram.useHeadlessPlatform();
         Platform.startup(() -> Platform.setImplicitExit(false));
         try (var settings = new TemporaryFolder()) {
             return walk(settings.path());

@@ -23,6 +23,12 @@ public final class WindowProgram {
                 || isSet("WAYLAND_DISPLAY");
     }
 
+    /// Has JavaFX paint in memory. To be called before it starts.
+    public static void useHeadlessPlatform() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+    }
+
     /// Shows the window on a model, or on the welcome screen.
     ///
     /// @return the exit code

@@ -1,4 +1,4 @@
-package dev.lathe.app.tour;
+package dev.lathe.app.window;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /// A folder that goes away with all that is in it.
-record TemporaryFolder(Path path) implements AutoCloseable {
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
-    TemporaryFolder() throws IOException {
-        this(Files.createTempDirectory("lathe-tour"));
+    /// A new folder.
+    public TemporaryFolder() throws IOException {
+        this(Files.createTempDirectory("lathe"));
     }
 
     @Override
