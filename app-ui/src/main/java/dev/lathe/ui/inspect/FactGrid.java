@@ -12,13 +12,13 @@ import javafx.scene.layout.Region;
 /// Names at the left and what they stand for beside them; what is too long is cut and shown in full
 /// in a tooltip.
 final class FactGrid extends GridPane {
+    private static final int SHORT_NAME = 16;
     private int row;
 
     FactGrid() {
         getStyleClass().add("fact-grid");
         var names = new ColumnConstraints();
-        names.setMinWidth(64);
-        names.setMaxWidth(128);
+        names.setMaxWidth(144);
         var values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setMinWidth(0);
@@ -54,6 +54,9 @@ final class FactGrid extends GridPane {
 
     private FactGrid add(Label name, Label value) {
         name.getStyleClass().add("fact-name");
+        if (name.getText().length() <= SHORT_NAME) {
+            name.setMinWidth(USE_PREF_SIZE);
+        }
         name.setLabelFor(value);
         addRow(row++, name, value);
         return this;

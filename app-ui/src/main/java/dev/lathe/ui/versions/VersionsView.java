@@ -45,7 +45,7 @@ public final class VersionsView extends BorderPane {
         var title = new Label();
         title.getStyleClass().add("section-title");
         title.textProperty().bind(texts.text("versions.title"));
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var bar = new HBox(title, gap, undo(), redo(), load(), save(), measure());
