@@ -65,7 +65,7 @@ public final class RewriteBenchmark {
         for (int layer = 0; layer < LAYERS; layer++) {
             var elements = new float[ROWS * COLUMNS];
             for (int i = 0; i < elements.length; i++) {
-                elements[i] = (float) (random.nextDouble() - random.nextDouble());
+                elements[i] = (float) (random.nextDouble() - 0.5);
             }
             var x = "x" + layer;
             var w = "w" + layer;
