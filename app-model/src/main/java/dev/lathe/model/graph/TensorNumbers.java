@@ -48,6 +48,12 @@ public final class TensorNumbers {
 
     /// Copies a run of elements to the start of an array.
     public void read(long from, double[] into, int length) {
+        if (type == DataType.FLOAT) {
+            for (int i = 0; i < length; i++) {
+                into[i] = bytes.get(FLOAT, (from + i) * 4);
+            }
+            return;
+        }
         for (int i = 0; i < length; i++) {
             into[i] = get(from + i);
         }

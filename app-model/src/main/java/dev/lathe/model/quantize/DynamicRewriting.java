@@ -8,6 +8,7 @@ import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Shape;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.layer.Constants;
+import dev.lathe.model.layer.RewriteException;
 import dev.lathe.model.shape.ShapeInference;
 import dev.lathe.model.work.Progress;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class DynamicRewriting {
     }
 
     /// Writes the integer form of a layer.
-    void rewrite(Node node) throws InterruptedException {
+    void rewrite(Node node) throws RewriteException, InterruptedException {
         var name = GraphWriter.nameOf(node);
         var shape = writer.shapeOf(node.outputs().getFirst());
         var activation =
@@ -164,7 +165,7 @@ final class DynamicRewriting {
         return new Activation(values, scale, zero);
     }
 
-    private StoredWeight store(Node node) throws InterruptedException {
+    private StoredWeight store(Node node) throws RewriteException, InterruptedException {
         var source = node.inputs().get(1);
         boolean transposed = node.is("Gemm") && node.intAttribute("transB", 0) != 0;
         float alpha = node.is("Gemm") ? node.floatAttribute("alpha", 1) : 1;

@@ -6,6 +6,7 @@ import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.layer.Constants;
 import dev.lathe.model.layer.LayerWeight;
+import dev.lathe.model.layer.RewriteException;
 import dev.lathe.model.layer.Sweep;
 import dev.lathe.model.work.Progress;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class StaticRewriting {
     /// The quantized graph.
     ///
     /// @param layers the weight of each layer to quantize, by layer name
-    Graph rewrite(Map<String, LayerWeight> layers) throws InterruptedException {
+    Graph rewrite(Map<String, LayerWeight> layers) throws RewriteException, InterruptedException {
         qdq.writeInputs();
         for (Node node : graph.nodes()) {
             progress.checkCancelled();
@@ -78,7 +79,7 @@ final class StaticRewriting {
         qdq.writeNode(node, replaced);
     }
 
-    private void writeLayer(Node node) throws InterruptedException {
+    private void writeLayer(Node node) throws RewriteException, InterruptedException {
         var source = node.inputs().get(1);
         var weights = Constants.find(graph, source).orElseThrow();
         var axis = channelAxis(node, weights);
@@ -148,7 +149,7 @@ final class StaticRewriting {
     /// Weights that were stored for another layer with the same limits are used again.
     private StoredWeight store(
             String source, Tensor weights, Optional<Integer> axis, float[] smallestScales)
-            throws InterruptedException {
+            throws RewriteException, InterruptedException {
         var granularity = axis.isPresent() ? scheme.granularity() : Granularity.TENSOR;
         var integers =
                 new WeightQuantizer(scheme.weight(), granularity)

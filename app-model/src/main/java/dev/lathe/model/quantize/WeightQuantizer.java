@@ -1,6 +1,7 @@
 package dev.lathe.model.quantize;
 
 import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.layer.RewriteException;
 import dev.lathe.model.work.Progress;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -29,7 +30,7 @@ record WeightQuantizer(IntegerType type, Granularity granularity) {
     ///
     /// @param axis on which channels are
     QuantizedWeight quantize(Tensor weights, int axis, Progress progress)
-            throws InterruptedException {
+            throws RewriteException, InterruptedException {
         return quantize(weights, axis, new float[0], progress);
     }
 
@@ -37,10 +38,18 @@ record WeightQuantizer(IntegerType type, Granularity granularity) {
     ///
     /// @param axis on which channels are
     /// @param atLeast for each channel; empty for no lower limit
+    /// @throws RewriteException if a weight is infinite or not a number
     QuantizedWeight quantize(Tensor weights, int axis, float[] atLeast, Progress progress)
-            throws InterruptedException {
+            throws RewriteException, InterruptedException {
         var rows = Rows.of(weights, axis);
         var peaks = rows.peaks(progress);
+        for (float peak : peaks) {
+            if (!Float.isFinite(peak)) {
+                throw new RewriteException(
+                        "Cannot quantize the weights '%s': they hold numbers that are infinite or NaN; exclude the layers that read them"
+                                .formatted(weights.name()));
+            }
+        }
         if (granularity == Granularity.TENSOR) {
             float peak = 0;
             for (float p : peaks) {

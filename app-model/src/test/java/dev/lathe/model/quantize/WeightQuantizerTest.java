@@ -1,8 +1,10 @@
 package dev.lathe.model.quantize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.layer.RewriteException;
 import dev.lathe.model.work.Progress;
 import java.lang.foreign.ValueLayout;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ final class WeightQuantizerTest {
             Tensor.ofFloats("w", new float[] {1, -2, 127, 0.5f, -1, 63.5f}, 2, 3);
 
     @Test
-    void givesEachRowItsScale() throws InterruptedException {
+    void givesEachRowItsScale() throws Exception {
         var quantized = quantize(WEIGHTS, IntegerType.S8, Granularity.CHANNEL, 0);
 
         assertThat(quantized.scales()).containsExactly(1f, 0.5f);
@@ -20,7 +22,7 @@ final class WeightQuantizerTest {
     }
 
     @Test
-    void givesEachColumnItsScale() throws InterruptedException {
+    void givesEachColumnItsScale() throws Exception {
         var quantized = quantize(WEIGHTS, IntegerType.S8, Granularity.CHANNEL, 1);
 
         assertThat(quantized.scales()).containsExactly(1f / 127, 2f / 127, 1f);
@@ -28,7 +30,7 @@ final class WeightQuantizerTest {
     }
 
     @Test
-    void givesTheTensorOneScale() throws InterruptedException {
+    void givesTheTensorOneScale() throws Exception {
         var quantized = quantize(WEIGHTS, IntegerType.S8, Granularity.TENSOR, 0);
 
         assertThat(quantized.scales()).containsExactly(1f);
@@ -36,7 +38,7 @@ final class WeightQuantizerTest {
     }
 
     @Test
-    void putsZeroInTheMiddleOfUnsignedIntegers() throws InterruptedException {
+    void putsZeroInTheMiddleOfUnsignedIntegers() throws Exception {
         var quantized = quantize(WEIGHTS, IntegerType.U8, Granularity.TENSOR, 0);
 
         assertThat(bytes(quantized))
@@ -44,7 +46,7 @@ final class WeightQuantizerTest {
     }
 
     @Test
-    void survivesChannelsOfZeros() throws InterruptedException {
+    void survivesChannelsOfZeros() throws Exception {
         var zeros = Tensor.ofFloats("w", new float[4], 2, 2);
 
         var quantized = quantize(zeros, IntegerType.S8, Granularity.CHANNEL, 0);
@@ -53,7 +55,7 @@ final class WeightQuantizerTest {
     }
 
     @Test
-    void keepsScalesAboveALimit() throws InterruptedException {
+    void keepsScalesAboveALimit() throws Exception {
         var quantized =
                 new WeightQuantizer(IntegerType.S8, Granularity.CHANNEL)
                         .quantize(WEIGHTS, 0, new float[] {0, 10}, Progress.NONE);
@@ -62,9 +64,17 @@ final class WeightQuantizerTest {
         assertThat(bytes(quantized)).containsExactly(1, -2, 127, 0, 0, 6);
     }
 
+    @Test
+    void refusesWeightsThatAreNotFinite() {
+        var weights = Tensor.ofFloats("w", new float[] {1, Float.NaN}, 2, 1);
+
+        assertThatThrownBy(() -> quantize(weights, IntegerType.S8, Granularity.TENSOR, 0))
+                .isInstanceOf(RewriteException.class)
+                .hasMessageContaining("the weights 'w'");
+    }
+
     private static QuantizedWeight quantize(
-            Tensor weights, IntegerType type, Granularity granularity, int axis)
-            throws InterruptedException {
+            Tensor weights, IntegerType type, Granularity granularity, int axis) throws Exception {
         return new WeightQuantizer(type, granularity).quantize(weights, axis, Progress.NONE);
     }
 
