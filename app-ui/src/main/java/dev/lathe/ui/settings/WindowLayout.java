@@ -11,7 +11,7 @@ public record WindowLayout(
         double width, double height, double left, double right, double versions) {
 
     /// The division that a window starts with: the graph has 60 % of its width.
-    public static final WindowLayout DEFAULT = new WindowLayout(1280, 800, 0.175, 0.225, 0.4);
+    public static final WindowLayout DEFAULT = new WindowLayout(1280, 800, 0.19, 0.21, 0.4);
 
     public WindowLayout {
         width = Math.clamp(width, 640, 20_000);

@@ -1,7 +1,5 @@
 package dev.lathe.ui.shell;
 
-import atlantafx.base.controls.Popover;
-import atlantafx.base.controls.Popover.ArrowLocation;
 import dev.lathe.ui.job.Jobs;
 import dev.lathe.ui.job.RunningJob;
 import dev.lathe.ui.text.Texts;
@@ -12,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
 
 /// The job that runs, with its progress; a click lists all of them. Gone while there is none, and
 /// while what runs may be done before people can read its title.
@@ -39,15 +39,15 @@ final class JobsButton extends Button {
         update(popover);
     }
 
-    private Popover popover(Texts texts) {
-        var popover = new Popover(new JobList(jobs, texts));
+    private PopOver popover(Texts texts) {
+        var popover = new PopOver(new JobList(jobs, texts));
         popover.setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
         return popover;
     }
 
-    private void update(Popover popover) {
+    private void update(PopOver popover) {
         var running = jobs.running();
         if (running.isEmpty()) {
             patience.stop();

@@ -1,12 +1,12 @@
 package dev.lathe.ui.shell;
 
-import atlantafx.base.controls.Popover;
-import atlantafx.base.controls.Popover.ArrowLocation;
 import dev.lathe.ui.session.Problems;
 import dev.lathe.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +22,7 @@ final class MessagesButton extends Button {
         var tooltip = new Tooltip();
         tooltip.textProperty().bind(texts.text("shell.messages"));
         setTooltip(tooltip);
-        var popover = new Popover(new MessageList(problems, texts));
+        var popover = new PopOver(new MessageList(problems, texts));
         popover.setArrowLocation(ArrowLocation.BOTTOM_RIGHT);
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);

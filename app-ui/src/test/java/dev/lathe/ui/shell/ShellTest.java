@@ -84,6 +84,8 @@ class ShellTest {
         MainWindow.show(stage, made, workbench, preferences, theme, texts);
         stage.setX(0);
         stage.setY(0);
+        stage.setWidth(1280); // one stage serves all tests and keeps the size of the last
+        stage.setHeight(800);
         shell = Optional.of(made);
         window = Optional.of(stage);
     }

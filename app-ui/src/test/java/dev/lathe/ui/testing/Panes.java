@@ -24,6 +24,8 @@ public final class Panes {
         stage.setX(0);
         stage.setY(0);
         stage.show();
+        stage.setWidth(360); // one stage serves all tests and keeps the size of the last
+        stage.setHeight(900);
     }
 
     /// The words of a label or button.

@@ -20,7 +20,7 @@ import javafx.stage.Stage;
 /// Every step is a click on the real controls.
 public final class Tour {
     /// The headless platform paints into a frame of a million pixels; a larger window does not fit.
-    private static final WindowLayout LAYOUT = new WindowLayout(1600, 980, 280, 360, 0.35);
+    private static final WindowLayout LAYOUT = new WindowLayout(1600, 980, 0.19, 0.21, 0.35);
 
     private final AppContext context;
     private final Path folder;

@@ -42,8 +42,10 @@ class WholeLoopTest {
         var made =
                 new LatheWindow(
                         stage, context, ConfigFolder.in(folder.resolve("user")), new InTheFolder());
-        made.preferences().layoutProperty().set(new WindowLayout(1600, 980, 280, 360, 0.35));
+        made.preferences().layoutProperty().set(new WindowLayout(1600, 980, 0.19, 0.21, 0.35));
         made.show();
+        stage.setWidth(1600);
+        stage.setHeight(980);
         window = Optional.of(made);
     }
 
@@ -139,7 +141,7 @@ class WholeLoopTest {
         WaitForAsyncUtils.waitFor(
                 PATIENCE_S, TimeUnit.SECONDS, () -> window().jobs().running().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
-        robot.sleep(50);
+        robot.sleep(250); // what the last job changed may move other controls
     }
 
     /// Answers every question for a place with the test's folder.
