@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,8 +134,25 @@ class WholeLoopTest {
                 PATIENCE_S,
                 TimeUnit.SECONDS,
                 () -> robot.lookup(control).tryQuery().filter(n -> !n.isDisabled()).isPresent());
+        robot.interact(() -> scrollTo(robot.lookup(control).query()));
+        WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn(control);
         settle(robot);
+    }
+
+    /// Turns the panes around a control until it is in the middle of them.
+    private static void scrollTo(Node node) {
+        for (var parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane pane && pane.getContent() != null) {
+                var content = pane.getContent();
+                var place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+                double seen = pane.getViewportBounds().getHeight();
+                double hidden = content.getBoundsInLocal().getHeight() - seen;
+                if (hidden > 0) {
+                    pane.setVvalue(Math.clamp((place.getCenterY() - seen / 2) / hidden, 0, 1));
+                }
+            }
+        }
     }
 
     private void settle(FxRobot robot) throws TimeoutException {
