@@ -2,10 +2,9 @@ package dev.lathe.export.pack;
 
 import dev.lathe.model.data.Dataset;
 import dev.lathe.model.data.Preprocess;
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
-import dev.lathe.model.onnx.ModelFormatException;
-import dev.lathe.model.onnx.OnnxReader;
-import dev.lathe.model.onnx.OnnxWriter;
 import dev.lathe.model.run.ModelRunner;
 import dev.lathe.model.work.AtomicFile;
 import dev.lathe.model.work.IoReason;
@@ -75,8 +74,8 @@ public final class Exporter {
         try {
             var file = staging.resolve(PackagePaths.MODEL);
             Files.createDirectories(file.getParent());
-            OnnxWriter.write(model, file);
-            return OnnxReader.read(file);
+            ModelFiles.write(model, file);
+            return ModelFiles.read(file);
         } catch (ModelFormatException e) {
             throw new ExportException("Cannot package the model: " + e.getMessage(), e);
         }

@@ -1,7 +1,7 @@
 package dev.lathe.export.pack;
 
-import dev.lathe.model.onnx.ModelFormatException;
-import dev.lathe.model.onnx.OnnxReader;
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.model.run.ModelRunner;
 import dev.lathe.model.work.IoReason;
@@ -135,7 +135,7 @@ public final class PackageVerifier {
                     archive.extract(entry.path(), staging.resolve(entry.path()), progress);
                 }
             }
-            var model = OnnxReader.read(staging.resolve(PackagePaths.MODEL));
+            var model = ModelFiles.read(staging.resolve(PackagePaths.MODEL));
             problems.addAll(VectorCheck.run(model, vectors, runner, progress));
         } catch (ModelFormatException | ModelRunException e) {
             report("its model cannot be run: " + e.getMessage());

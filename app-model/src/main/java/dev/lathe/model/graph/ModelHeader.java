@@ -6,10 +6,12 @@ import java.util.SequencedMap;
 
 /// What a model says of itself.
 ///
+/// @param format the family of files that the model comes from and can be written to
 /// @param irVersion the version of the ONNX intermediate representation
 /// @param opsets version by domain; the standard domain is `""`
 /// @param metadata free key-value pairs
 public record ModelHeader(
+        ModelFormat format,
         long irVersion,
         SequencedMap<String, Long> opsets,
         String producerName,
@@ -23,6 +25,28 @@ public record ModelHeader(
         metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));
     }
 
+    /// The header of an ONNX model.
+    public ModelHeader(
+            long irVersion,
+            SequencedMap<String, Long> opsets,
+            String producerName,
+            String producerVersion,
+            String domain,
+            long modelVersion,
+            String documentation,
+            SequencedMap<String, String> metadata) {
+        this(
+                ModelFormat.ONNX,
+                irVersion,
+                opsets,
+                producerName,
+                producerVersion,
+                domain,
+                modelVersion,
+                documentation,
+                metadata);
+    }
+
     /// The version of the standard operator set; 1 if the model names none.
     public long opset() {
         return opsets.getOrDefault("", opsets.getOrDefault("ai.onnx", 1L));
@@ -33,6 +57,7 @@ public record ModelHeader(
         var changed = new LinkedHashMap<>(opsets);
         changed.put(opsetDomain, version);
         return new ModelHeader(
+                format,
                 irVersion,
                 changed,
                 producerName,
@@ -46,6 +71,7 @@ public record ModelHeader(
     /// This header with another version of the intermediate representation.
     public ModelHeader withIrVersion(long version) {
         return new ModelHeader(
+                format,
                 version,
                 opsets,
                 producerName,

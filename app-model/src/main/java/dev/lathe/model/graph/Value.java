@@ -5,8 +5,15 @@ import java.util.Optional;
 
 /// A named value of a graph with what is known of its type.
 ///
+/// @param quantization how its integers stand for reals, if the file says so of the value itself
 /// @param extras documentation and metadata from the file
-public record Value(String name, Optional<ValueType> type, Extras extras) {
+public record Value(
+        String name, Optional<ValueType> type, Optional<Quantization> quantization, Extras extras) {
+
+    /// A value that says nothing of quantization.
+    public Value(String name, Optional<ValueType> type, Extras extras) {
+        this(name, type, Optional.empty(), extras);
+    }
 
     /// A value of a known type.
     public Value(String name, ValueType type) {
@@ -25,6 +32,6 @@ public record Value(String name, Optional<ValueType> type, Extras extras) {
 
     /// This value with another type.
     public Value withType(ValueType other) {
-        return new Value(name, Optional.of(other), extras);
+        return new Value(name, Optional.of(other), quantization, extras);
     }
 }

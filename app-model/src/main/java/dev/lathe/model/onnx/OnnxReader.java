@@ -3,6 +3,7 @@ package dev.lathe.model.onnx;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.ModelOrigin;
 import dev.lathe.model.onnx.proto.ModelProto;

@@ -1,6 +1,7 @@
 package dev.lathe.model.onnx;
 
 import com.google.protobuf.CodedOutputStream;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.ModelOrigin;
 import dev.lathe.model.graph.Tensor;

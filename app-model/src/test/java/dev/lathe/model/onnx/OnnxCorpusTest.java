@@ -3,6 +3,7 @@ package dev.lathe.model.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.TensorContent.Missing;

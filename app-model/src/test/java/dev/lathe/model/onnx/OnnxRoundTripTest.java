@@ -8,6 +8,7 @@ import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.Extras;
 import dev.lathe.model.graph.Graph;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.ModelHeader;
 import dev.lathe.model.graph.Node;

@@ -1,9 +1,9 @@
 package dev.lathe.profiler.runner;
 
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.ModelOrigin;
-import dev.lathe.model.onnx.ModelFormatException;
-import dev.lathe.model.onnx.OnnxWriter;
 import dev.lathe.model.run.ModelRunException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -24,7 +24,7 @@ record ModelFile(Path path, boolean temporary) implements AutoCloseable {
             return new ModelFile(origin.get().file(), false);
         }
         try {
-            OnnxWriter.write(model, target);
+            ModelFiles.write(model, target);
             return new ModelFile(target, true);
         } catch (ModelFormatException e) {
             throw new ModelRunException(

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lathe.model.data.Dataset;
 import dev.lathe.model.data.Datasets;
 import dev.lathe.model.data.PreprocessJson;
-import dev.lathe.model.onnx.OnnxReader;
+import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.work.Progress;
 import dev.lathe.profiler.runner.OrtModelRunner;
 import dev.lathe.profiler.runner.RunnerLaunch;
@@ -75,7 +75,7 @@ class AccuracyCorpusTest {
     private Evaluation evaluate(String model, Dataset data) throws Exception {
         var result =
                 new Evaluator(runner)
-                        .evaluate(OnnxReader.read(DATA.resolve(model)), data, Progress.NONE);
+                        .evaluate(ModelFiles.read(DATA.resolve(model)), data, Progress.NONE);
         return result;
     }
 

@@ -10,7 +10,7 @@ import dev.lathe.model.edit.Edit.QuantizeDynamic;
 import dev.lathe.model.edit.Edit.QuantizeStatic;
 import dev.lathe.model.edit.Edits;
 import dev.lathe.model.edit.LayerSelection;
-import dev.lathe.model.onnx.OnnxReader;
+import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.quantize.Granularity;
 import dev.lathe.model.quantize.IntegerType;
 import dev.lathe.model.work.Progress;
@@ -116,7 +116,7 @@ class CompressionCorpusTest {
     }
 
     private void assertCost(Subject subject, Edit edit) throws Exception {
-        var model = OnnxReader.read(subject.model);
+        var model = ModelFiles.read(subject.model);
         var test = open(subject.test, subject).slice(0, LIMIT);
         var calibration = open(subject.calibration, subject).slice(subject.skip, CALIBRATION);
         var evaluator = new Evaluator(runner);

@@ -1,7 +1,7 @@
 package dev.lathe.ui.session;
 
 import dev.lathe.model.data.DatasetException;
-import dev.lathe.model.onnx.ModelFormatException;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.work.Progress;
 import dev.lathe.resources.Sample;
 import dev.lathe.resources.SampleFiles;

@@ -1,6 +1,6 @@
 package dev.lathe.ui.graph;
 
-import dev.lathe.model.onnx.OnnxReader;
+import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.shape.ShapeInference;
 import dev.lathe.ui.job.DirectJobs;
 import dev.lathe.ui.text.Texts;
@@ -65,7 +65,7 @@ final class GraphBench {
     private double openMs(Path file) throws Exception {
         WaitForAsyncUtils.waitForAsyncFx(10_000, model::clear);
         long start = System.nanoTime();
-        var graph = OnnxReader.read(file);
+        var graph = ModelFiles.read(file);
         var types = ShapeInference.infer(graph);
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.show(graph, types));
         WaitForAsyncUtils.waitFor(

@@ -6,9 +6,9 @@ import dev.lathe.model.edit.Edit;
 import dev.lathe.model.edit.EditException;
 import dev.lathe.model.edit.EditResult;
 import dev.lathe.model.edit.Edits;
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
-import dev.lathe.model.onnx.ModelFormatException;
-import dev.lathe.model.onnx.OnnxReader;
 import dev.lathe.model.quantize.Calibrator;
 import dev.lathe.model.recipe.Recipe;
 import dev.lathe.model.shape.ShapeInference;
@@ -26,7 +26,7 @@ public final class SampleEngine implements Engine {
 
     @Override
     public ModelGraph read(Path file) throws ModelFormatException {
-        return OnnxReader.read(file);
+        return ModelFiles.read(file);
     }
 
     @Override

@@ -2,9 +2,9 @@ package dev.lathe.app.cli;
 
 import dev.lathe.model.cost.ModelCost;
 import dev.lathe.model.cost.SampleCost;
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
-import dev.lathe.model.onnx.ModelFormatException;
-import dev.lathe.model.onnx.OnnxReader;
 import dev.lathe.model.shape.InferredTypes;
 import dev.lathe.model.shape.ShapeInference;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.nio.file.Path;
 record AnalysedModel(ModelGraph model, InferredTypes types, ModelCost cost) {
 
     static AnalysedModel open(Path file) throws ModelFormatException {
-        return of(OnnxReader.read(file));
+        return of(ModelFiles.read(file));
     }
 
     static AnalysedModel of(ModelGraph model) {

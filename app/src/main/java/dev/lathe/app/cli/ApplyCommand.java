@@ -3,9 +3,8 @@ package dev.lathe.app.cli;
 import dev.lathe.app.context.AppContext;
 import dev.lathe.model.data.DatasetException;
 import dev.lathe.model.edit.EditException;
-import dev.lathe.model.onnx.ModelFormatException;
-import dev.lathe.model.onnx.OnnxReader;
-import dev.lathe.model.onnx.OnnxWriter;
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.quantize.Calibrator;
 import dev.lathe.model.recipe.Recipe;
 import dev.lathe.model.recipe.RecipeException;
@@ -52,8 +51,8 @@ final class ApplyCommand implements Callable<Integer> {
                     IOException,
                     InterruptedException {
         var steps = RecipeJson.read(Files.readString(recipe));
-        var original = OnnxReader.read(model);
-        OnnxWriter.write(
+        var original = ModelFiles.read(model);
+        ModelFiles.write(
                 steps.equals(Recipe.EMPTY)
                         ? original
                         : new RecipePlayer(original, calibrator())

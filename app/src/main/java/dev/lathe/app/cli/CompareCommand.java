@@ -2,8 +2,8 @@ package dev.lathe.app.cli;
 
 import dev.lathe.app.context.AppContext;
 import dev.lathe.model.data.DatasetException;
-import dev.lathe.model.onnx.ModelFormatException;
-import dev.lathe.model.onnx.OnnxReader;
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.run.ModelRunException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -41,8 +41,8 @@ final class CompareCommand implements Callable<Integer> {
         var result =
                 context.evaluator()
                         .compare(
-                                OnnxReader.read(reference),
-                                OnnxReader.read(other),
+                                ModelFiles.read(reference),
+                                ModelFiles.read(other),
                                 data.require("compare " + reference + " with " + other),
                                 console.progress("comparing"));
         if (json) {

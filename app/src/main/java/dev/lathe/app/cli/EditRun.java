@@ -4,9 +4,8 @@ import dev.lathe.model.edit.Edit;
 import dev.lathe.model.edit.EditException;
 import dev.lathe.model.edit.EditReport;
 import dev.lathe.model.edit.Edits;
-import dev.lathe.model.onnx.ModelFormatException;
-import dev.lathe.model.onnx.OnnxReader;
-import dev.lathe.model.onnx.OnnxWriter;
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.quantize.Calibrator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,9 +32,9 @@ final class EditRun {
 
     int run(EditOptions options, Edit edit, Calibrator calibrator)
             throws ModelFormatException, EditException, IOException, InterruptedException {
-        var model = OnnxReader.read(options.model());
+        var model = ModelFiles.read(options.model());
         var result = Edits.apply(model, edit, calibrator, console.progress("editing"));
-        OnnxWriter.write(result.model(), options.out());
+        ModelFiles.write(result.model(), options.out());
         var report = result.report();
         print(
                 new Summary(

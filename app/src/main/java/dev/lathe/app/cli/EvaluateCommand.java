@@ -2,8 +2,8 @@ package dev.lathe.app.cli;
 
 import dev.lathe.app.context.AppContext;
 import dev.lathe.model.data.DatasetException;
-import dev.lathe.model.onnx.ModelFormatException;
-import dev.lathe.model.onnx.OnnxReader;
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.run.ModelRunException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -37,7 +37,7 @@ final class EvaluateCommand implements Callable<Integer> {
         var result =
                 context.evaluator()
                         .evaluate(
-                                OnnxReader.read(model),
+                                ModelFiles.read(model),
                                 data.require("evaluate " + model),
                                 console.progress("evaluating"));
         if (json) {

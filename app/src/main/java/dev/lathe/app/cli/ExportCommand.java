@@ -12,10 +12,10 @@ import dev.lathe.export.target.ExportTarget;
 import dev.lathe.model.data.Dataset;
 import dev.lathe.model.data.DatasetException;
 import dev.lathe.model.data.Presets;
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
-import dev.lathe.model.onnx.ModelFormatException;
 import dev.lathe.model.onnx.ModelSize;
-import dev.lathe.model.onnx.OnnxReader;
 import dev.lathe.model.recipe.Recipe;
 import dev.lathe.model.run.ModelRunException;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
                     ModelRunException,
                     ExportException,
                     InterruptedException {
-        var graph = OnnxReader.read(model);
+        var graph = ModelFiles.read(model);
         var id = id();
         var request = new ExportRequest(id, graph, Provenance.of(graph, Recipe.EMPTY));
         var dataset = data.open();

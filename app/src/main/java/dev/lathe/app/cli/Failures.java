@@ -4,7 +4,7 @@ import dev.lathe.app.tour.TourException;
 import dev.lathe.export.pack.ExportException;
 import dev.lathe.model.data.DatasetException;
 import dev.lathe.model.edit.EditException;
-import dev.lathe.model.onnx.ModelFormatException;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.recipe.RecipeException;
 import dev.lathe.model.run.ModelRunException;
 import java.io.IOException;

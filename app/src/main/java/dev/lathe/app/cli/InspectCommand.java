@@ -1,6 +1,6 @@
 package dev.lathe.app.cli;
 
-import dev.lathe.model.onnx.ModelFormatException;
+import dev.lathe.model.graph.ModelFormatException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.lathe.app.cli;
 
-import dev.lathe.model.onnx.ModelFormatException;
-import dev.lathe.model.onnx.OnnxReader;
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.shape.ShapeInference;
 import dev.lathe.ui.graph.layout.LaidOutGraph;
 import dev.lathe.ui.graph.paint.NodeOverlay;
@@ -57,7 +57,7 @@ final class LayoutCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ModelFormatException, IOException, InterruptedException {
         long start = System.nanoTime();
-        var graph = OnnxReader.read(model);
+        var graph = ModelFiles.read(model);
         long parsed = System.nanoTime();
         var picture =
                 PictureExport.layOut(

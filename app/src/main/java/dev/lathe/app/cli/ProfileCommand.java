@@ -1,8 +1,8 @@
 package dev.lathe.app.cli;
 
 import dev.lathe.app.context.AppContext;
-import dev.lathe.model.onnx.ModelFormatException;
-import dev.lathe.model.onnx.OnnxReader;
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.profiler.measure.ProfileMode;
 import dev.lathe.profiler.measure.ProfilePlan;
@@ -56,7 +56,7 @@ final class ProfileCommand implements Callable<Integer> {
         var profile =
                 context.profiler()
                         .profile(
-                                OnnxReader.read(model),
+                                ModelFiles.read(model),
                                 new ProfilePlan(device, mode, threads, batch, dimensions),
                                 console.progress("profiling"));
         if (json) {

@@ -2,7 +2,7 @@ package dev.lathe.app.cli;
 
 import dev.lathe.model.edit.Edit.PruneMagnitude;
 import dev.lathe.model.edit.EditException;
-import dev.lathe.model.onnx.ModelFormatException;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.prune.PruneScope;
 import dev.lathe.model.quantize.Calibrator;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import dev.lathe.model.edit.Edit;
 import dev.lathe.model.edit.Edit.QuantizeDynamic;
 import dev.lathe.model.edit.Edit.QuantizeStatic;
 import dev.lathe.model.edit.EditException;
-import dev.lathe.model.onnx.ModelFormatException;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.quantize.Calibrator;
 import dev.lathe.model.quantize.Granularity;
 import dev.lathe.model.quantize.IntegerType;

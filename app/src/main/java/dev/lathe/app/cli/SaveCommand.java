@@ -1,8 +1,7 @@
 package dev.lathe.app.cli;
 
-import dev.lathe.model.onnx.ModelFormatException;
-import dev.lathe.model.onnx.OnnxReader;
-import dev.lathe.model.onnx.OnnxWriter;
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -27,7 +26,7 @@ final class SaveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelFormatException, IOException, InterruptedException {
-        OnnxWriter.write(OnnxReader.read(model), out);
+        ModelFiles.write(ModelFiles.read(model), out);
         console.print(out.toString());
         return 0;
     }

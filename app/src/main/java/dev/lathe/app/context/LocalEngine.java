@@ -10,11 +10,10 @@ import dev.lathe.model.edit.Edit;
 import dev.lathe.model.edit.EditException;
 import dev.lathe.model.edit.EditResult;
 import dev.lathe.model.edit.Edits;
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
-import dev.lathe.model.onnx.ModelFormatException;
 import dev.lathe.model.onnx.ModelSize;
-import dev.lathe.model.onnx.OnnxReader;
-import dev.lathe.model.onnx.OnnxWriter;
 import dev.lathe.model.prune.ZeroShare;
 import dev.lathe.model.quantize.Calibrator;
 import dev.lathe.model.recipe.Recipe;
@@ -48,13 +47,13 @@ public final class LocalEngine implements Engine {
 
     @Override
     public ModelGraph read(Path file) throws ModelFormatException {
-        return OnnxReader.read(file);
+        return ModelFiles.read(file);
     }
 
     @Override
     public void write(ModelGraph model, Path file)
             throws ModelFormatException, IOException, InterruptedException {
-        OnnxWriter.write(model, file);
+        ModelFiles.write(model, file);
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.lathe.ui.graph.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lathe.model.onnx.ModelFormatException;
-import dev.lathe.model.onnx.OnnxReader;
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.shape.ShapeInference;
 import dev.lathe.model.work.Progress;
 import java.io.IOException;
@@ -31,7 +31,7 @@ class CorpusLayoutTest {
     @MethodSource("models")
     void noEdgeCrossesAnUnrelatedBoxAndNothingOverlaps(Path file)
             throws ModelFormatException, InterruptedException {
-        var model = OnnxReader.read(file);
+        var model = ModelFiles.read(file);
         var measure = new CharWidths();
 
         var graph =

@@ -1,8 +1,8 @@
 package dev.lathe.ui.graph.layout;
 
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
-import dev.lathe.model.onnx.ModelFormatException;
-import dev.lathe.model.onnx.OnnxReader;
 import dev.lathe.model.shape.ShapeInference;
 import dev.lathe.model.work.Progress;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ final class LayoutBench {
     private static GraphPicture time(Path file, double[] times)
             throws ModelFormatException, InterruptedException {
         long start = System.nanoTime();
-        ModelGraph model = OnnxReader.read(file);
+        ModelGraph model = ModelFiles.read(file);
         long read = System.nanoTime();
         var types = ShapeInference.infer(model);
         long typed = System.nanoTime();

@@ -1,4 +1,4 @@
-package dev.lathe.model.onnx;
+package dev.lathe.model.graph;
 
 import java.io.Serial;
 
