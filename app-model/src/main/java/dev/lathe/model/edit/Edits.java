@@ -10,7 +10,6 @@ import dev.lathe.model.layer.Rewrite;
 import dev.lathe.model.layer.RewriteException;
 import dev.lathe.model.prune.MagnitudePruning;
 import dev.lathe.model.prune.ZeroCounts;
-import dev.lathe.model.quantize.Calibrator;
 import dev.lathe.model.quantize.DynamicQuantizer;
 import dev.lathe.model.quantize.QuantizationScheme;
 import dev.lathe.model.quantize.StaticQuantizer;
@@ -24,11 +23,9 @@ public final class Edits {
 
     /// The model after an edit. The given model is not changed.
     ///
-    /// @param calibrator asked only by edits that need the ranges of activations; {@link
-    ///   Calibrator#NONE} if there is no data
+    /// @param tools {@link EditTools#NONE} for edits that need neither data nor a runtime
     /// @throws EditException if the edit cannot be made to this model
-    public static EditResult apply(
-            ModelGraph model, Edit edit, Calibrator calibrator, Progress progress)
+    public static EditResult apply(ModelGraph model, Edit edit, EditTools tools, Progress progress)
             throws EditException, InterruptedException {
         try {
             return switch (edit) {
@@ -48,7 +45,7 @@ public final class Edits {
                                 new StaticQuantizer(
                                                 new QuantizationScheme(
                                                         activation, weight, granularity),
-                                                calibrator,
+                                                tools.calibrator(),
                                                 limit)
                                         .quantize(model, selection::contains, progress),
                                 List.of());

@@ -3,9 +3,9 @@ package dev.lathe.model.recipe;
 import dev.lathe.model.edit.Edit;
 import dev.lathe.model.edit.EditException;
 import dev.lathe.model.edit.EditResult;
+import dev.lathe.model.edit.EditTools;
 import dev.lathe.model.edit.Edits;
 import dev.lathe.model.graph.ModelGraph;
-import dev.lathe.model.quantize.Calibrator;
 import dev.lathe.model.work.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ public final class RecipePlayer {
     private static final int STEP_UNITS = 1000;
 
     private final ModelGraph original;
-    private final Calibrator calibrator;
+    private final EditTools tools;
     private final Object playing = new Object();
     private final Map<Recipe, EditResult> results =
             new LinkedHashMap<>(32, 0.75f, true) {
@@ -33,11 +33,10 @@ public final class RecipePlayer {
 
     /// A player for a model.
     ///
-    /// @param calibrator finds ranges for the edits that need them; {@link Calibrator#NONE} if
-    ///   there is no data
-    public RecipePlayer(ModelGraph original, Calibrator calibrator) {
+    /// @param tools for the edits that need them
+    public RecipePlayer(ModelGraph original, EditTools tools) {
         this.original = original;
-        this.calibrator = calibrator;
+        this.tools = tools;
     }
 
     /// The model that recipes start from.
@@ -88,7 +87,7 @@ public final class RecipePlayer {
 
     private EditResult make(ModelGraph model, Edit edit, Progress progress)
             throws EditException, InterruptedException {
-        return Edits.apply(model, edit, calibrator, progress);
+        return Edits.apply(model, edit, tools, progress);
     }
 
     /// The progress of one edit as a part of the whole.

@@ -5,7 +5,15 @@ import dev.lathe.model.graph.Tensor;
 import java.util.Map;
 
 /// Executes models. Nothing of the execution happens in the calling process.
+@FunctionalInterface
 public interface ModelRunner {
+
+    /// A runner without a runtime: it refuses.
+    ModelRunner NONE =
+            _ -> {
+                throw new ModelRunException(
+                        "Cannot run the model: there is no runtime here; run it with one");
+            };
 
     /// Loads a model. The session has to be closed.
     Session open(ModelGraph model) throws ModelRunException, InterruptedException;

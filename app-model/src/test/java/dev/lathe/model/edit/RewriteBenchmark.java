@@ -7,7 +7,6 @@ import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.prune.PruneScope;
-import dev.lathe.model.quantize.Calibrator;
 import dev.lathe.model.quantize.Granularity;
 import dev.lathe.model.quantize.IntegerType;
 import dev.lathe.model.shape.TestModel;
@@ -49,7 +48,7 @@ public final class RewriteBenchmark {
         long cpu = SYSTEM.getProcessCpuTime();
         long start = System.nanoTime();
 
-        Edits.apply(model, edit, Calibrator.NONE, Progress.NONE);
+        Edits.apply(model, edit, EditTools.NONE, Progress.NONE);
 
         double seconds = (System.nanoTime() - start) / NANOS;
         double cpuSeconds = (SYSTEM.getProcessCpuTime() - cpu) / NANOS;

@@ -7,6 +7,7 @@ import dev.lathe.model.edit.Edit;
 import dev.lathe.model.edit.Edit.PruneMagnitude;
 import dev.lathe.model.edit.Edit.QuantizeStatic;
 import dev.lathe.model.edit.EditException;
+import dev.lathe.model.edit.EditTools;
 import dev.lathe.model.edit.LayerSelection;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
@@ -36,10 +37,11 @@ final class RecipePlayerTest {
     private static final Calibrator CALIBRATOR =
             (_, values, _, _) ->
                     values.stream().collect(Collectors.toMap(v -> v, _ -> new ValueRange(-1, 1)));
+    private static final EditTools TOOLS = EditTools.NONE.with(CALIBRATOR);
 
     @Test
     void givesTheResultOfEveryEdit() throws Exception {
-        var player = new RecipePlayer(model(), CALIBRATOR);
+        var player = new RecipePlayer(model(), TOOLS);
 
         var steps = player.play(Recipe.EMPTY.then(PRUNE).then(QUANTIZE), Progress.NONE);
 
@@ -55,7 +57,7 @@ final class RecipePlayerTest {
                     calls.add("call");
                     return CALIBRATOR.ranges(model, values, limit, progress);
                 };
-        var player = new RecipePlayer(model(), counting);
+        var player = new RecipePlayer(model(), EditTools.NONE.with(counting));
         var first = player.play(Recipe.EMPTY.then(QUANTIZE), Progress.NONE);
 
         var again = player.play(Recipe.EMPTY.then(QUANTIZE), Progress.NONE);
@@ -67,7 +69,7 @@ final class RecipePlayerTest {
 
     @Test
     void namesTheEditThatFailed() {
-        var player = new RecipePlayer(model(), Calibrator.NONE);
+        var player = new RecipePlayer(model(), EditTools.NONE);
         var recipe = Recipe.EMPTY.then(PRUNE).then(QUANTIZE);
 
         assertThatThrownBy(() -> player.play(recipe, Progress.NONE))
@@ -83,7 +85,7 @@ final class RecipePlayerTest {
         var files = List.of(folder.resolve("a.onnx"), folder.resolve("b.onnx"));
 
         for (Path file : files) {
-            var steps = new RecipePlayer(model(), CALIBRATOR).play(recipe, Progress.NONE);
+            var steps = new RecipePlayer(model(), TOOLS).play(recipe, Progress.NONE);
             OnnxWriter.write(steps.getLast().model(), file);
         }
 
@@ -94,7 +96,7 @@ final class RecipePlayerTest {
     void countsProgressOverAllEdits() throws Exception {
         var seen = new ArrayList<Double>();
 
-        new RecipePlayer(model(), CALIBRATOR)
+        new RecipePlayer(model(), TOOLS)
                 .play(
                         Recipe.EMPTY.then(PRUNE).then(QUANTIZE),
                         (done, total) -> seen.add((double) done / total));

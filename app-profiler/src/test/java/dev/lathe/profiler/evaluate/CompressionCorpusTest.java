@@ -8,6 +8,7 @@ import dev.lathe.model.data.PreprocessJson;
 import dev.lathe.model.edit.Edit;
 import dev.lathe.model.edit.Edit.QuantizeDynamic;
 import dev.lathe.model.edit.Edit.QuantizeStatic;
+import dev.lathe.model.edit.EditTools;
 import dev.lathe.model.edit.Edits;
 import dev.lathe.model.edit.LayerSelection;
 import dev.lathe.model.format.ModelFiles;
@@ -122,7 +123,11 @@ class CompressionCorpusTest {
         var evaluator = new Evaluator(runner);
 
         var edited =
-                Edits.apply(model, edit, new MinMaxCalibrator(runner, calibration), Progress.NONE);
+                Edits.apply(
+                        model,
+                        edit,
+                        new EditTools(new MinMaxCalibrator(runner, calibration), runner),
+                        Progress.NONE);
 
         double before = evaluator.evaluate(model, test, Progress.NONE).top1();
         double after = evaluator.evaluate(edited.model(), test, Progress.NONE).top1();

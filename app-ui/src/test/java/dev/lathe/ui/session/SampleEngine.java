@@ -5,11 +5,11 @@ import dev.lathe.model.data.Preprocess;
 import dev.lathe.model.edit.Edit;
 import dev.lathe.model.edit.EditException;
 import dev.lathe.model.edit.EditResult;
+import dev.lathe.model.edit.EditTools;
 import dev.lathe.model.edit.Edits;
 import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
-import dev.lathe.model.quantize.Calibrator;
 import dev.lathe.model.recipe.Recipe;
 import dev.lathe.model.shape.ShapeInference;
 import dev.lathe.model.work.Progress;
@@ -49,7 +49,7 @@ public final class SampleEngine implements Engine {
     public EditResult apply(
             ModelGraph model, Edit edit, Optional<DataChoice> calibration, Progress progress)
             throws EditException, InterruptedException {
-        return Edits.apply(model, edit, Calibrator.NONE, progress);
+        return Edits.apply(model, edit, EditTools.NONE, progress);
     }
 
     @Override

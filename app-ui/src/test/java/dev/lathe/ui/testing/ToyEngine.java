@@ -6,6 +6,7 @@ import dev.lathe.model.data.Presets;
 import dev.lathe.model.edit.Edit;
 import dev.lathe.model.edit.EditException;
 import dev.lathe.model.edit.EditResult;
+import dev.lathe.model.edit.EditTools;
 import dev.lathe.model.edit.Edits;
 import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Extras;
@@ -18,7 +19,6 @@ import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.Value;
 import dev.lathe.model.graph.ValueType.TensorType;
 import dev.lathe.model.layer.LayerWeights;
-import dev.lathe.model.quantize.Calibrator;
 import dev.lathe.model.recipe.Recipe;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.model.shape.InferredTypes;
@@ -121,7 +121,7 @@ public final class ToyEngine implements Engine {
     public EditResult apply(
             ModelGraph model, Edit edit, Optional<DataChoice> calibration, Progress progress)
             throws EditException, InterruptedException {
-        return Edits.apply(model, edit, Calibrator.NONE, progress);
+        return Edits.apply(model, edit, EditTools.NONE, progress);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lathe.app.cli;
 import dev.lathe.app.context.AppContext;
 import dev.lathe.model.data.DatasetException;
 import dev.lathe.model.edit.EditException;
+import dev.lathe.model.edit.EditTools;
 import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.quantize.Calibrator;
@@ -55,7 +56,7 @@ final class ApplyCommand implements Callable<Integer> {
         ModelFiles.write(
                 steps.equals(Recipe.EMPTY)
                         ? original
-                        : new RecipePlayer(original, calibrator())
+                        : new RecipePlayer(original, new EditTools(calibrator(), context.runner()))
                                 .play(steps, console.progress("applying"))
                                 .getLast()
                                 .model(),

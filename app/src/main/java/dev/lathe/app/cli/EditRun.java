@@ -3,10 +3,10 @@ package dev.lathe.app.cli;
 import dev.lathe.model.edit.Edit;
 import dev.lathe.model.edit.EditException;
 import dev.lathe.model.edit.EditReport;
+import dev.lathe.model.edit.EditTools;
 import dev.lathe.model.edit.Edits;
 import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.graph.ModelFormatException;
-import dev.lathe.model.quantize.Calibrator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -30,10 +30,10 @@ final class EditRun {
             List<String> changed,
             List<EditReport.Refusal> refused) {}
 
-    int run(EditOptions options, Edit edit, Calibrator calibrator)
+    int run(EditOptions options, Edit edit, EditTools tools)
             throws ModelFormatException, EditException, IOException, InterruptedException {
         var model = ModelFiles.read(options.model());
-        var result = Edits.apply(model, edit, calibrator, console.progress("editing"));
+        var result = Edits.apply(model, edit, tools, console.progress("editing"));
         ModelFiles.write(result.model(), options.out());
         var report = result.report();
         print(

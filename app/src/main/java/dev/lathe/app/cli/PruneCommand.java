@@ -2,9 +2,9 @@ package dev.lathe.app.cli;
 
 import dev.lathe.model.edit.Edit.PruneMagnitude;
 import dev.lathe.model.edit.EditException;
+import dev.lathe.model.edit.EditTools;
 import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.prune.PruneScope;
-import dev.lathe.model.quantize.Calibrator;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,7 +53,7 @@ final class PruneCommand implements Callable<Integer> {
                             .run(
                                     options,
                                     new PruneMagnitude(amount, scope, options.selection()),
-                                    Calibrator.NONE);
+                                    EditTools.NONE);
         };
     }
 }

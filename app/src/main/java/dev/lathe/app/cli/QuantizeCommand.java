@@ -6,6 +6,7 @@ import dev.lathe.model.edit.Edit;
 import dev.lathe.model.edit.Edit.QuantizeDynamic;
 import dev.lathe.model.edit.Edit.QuantizeStatic;
 import dev.lathe.model.edit.EditException;
+import dev.lathe.model.edit.EditTools;
 import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.quantize.Calibrator;
 import dev.lathe.model.quantize.Granularity;
@@ -71,7 +72,8 @@ final class QuantizeCommand implements Callable<Integer> {
                     EditException,
                     IOException,
                     InterruptedException {
-        return new EditRun(console).run(options, edit(), calibrator());
+        return new EditRun(console)
+                .run(options, edit(), new EditTools(calibrator(), context.runner()));
     }
 
     private Edit edit() {

@@ -9,6 +9,7 @@ import dev.lathe.model.data.Presets;
 import dev.lathe.model.edit.Edit;
 import dev.lathe.model.edit.EditException;
 import dev.lathe.model.edit.EditResult;
+import dev.lathe.model.edit.EditTools;
 import dev.lathe.model.edit.Edits;
 import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.graph.ModelFormatException;
@@ -75,7 +76,7 @@ public final class LocalEngine implements Engine {
                 calibration.isPresent()
                         ? new MinMaxCalibrator(context.runner(), open(calibration.get()))
                         : Calibrator.NONE;
-        return Edits.apply(model, edit, calibrator, progress);
+        return Edits.apply(model, edit, new EditTools(calibrator, context.runner()), progress);
     }
 
     @Override
