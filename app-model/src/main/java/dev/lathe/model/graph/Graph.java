@@ -119,6 +119,11 @@ public final class Graph {
         return index().statedType(valueName);
     }
 
+    /// How the integers of a value stand for reals, if the graph says so of the value itself.
+    public Optional<Quantization> quantization(String valueName) {
+        return index().quantization(valueName);
+    }
+
     /// The nodes in an order in which every node comes after those it depends on. A file that
     /// orders them so keeps its order; nodes on a cycle come last.
     public List<Node> topologicalOrder() {

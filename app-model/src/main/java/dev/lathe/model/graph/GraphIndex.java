@@ -20,6 +20,7 @@ final class GraphIndex {
     private final Map<String, Node> byLayerName = new HashMap<>();
     private final IdentityHashMap<Node, String> layerNames = new IdentityHashMap<>();
     private final Map<String, ValueType> types = new HashMap<>();
+    private final Map<String, Quantization> quantizations = new HashMap<>();
     private final List<Node> order;
 
     GraphIndex(Graph graph) {
@@ -52,6 +53,10 @@ final class GraphIndex {
 
     Optional<ValueType> statedType(String value) {
         return Optional.ofNullable(types.get(value));
+    }
+
+    Optional<Quantization> quantization(String value) {
+        return Optional.ofNullable(quantizations.get(value));
     }
 
     List<Node> topologicalOrder() {
@@ -137,6 +142,7 @@ final class GraphIndex {
 
     private void indexType(Value value) {
         value.type().ifPresent(type -> types.put(value.name(), type));
+        value.quantization().ifPresent(q -> quantizations.put(value.name(), q));
     }
 
     @SuppressWarnings("ReferenceEquality") // two equal nodes are still two places in the graph

@@ -2,6 +2,7 @@ package dev.lathe.ui.compress;
 
 import dev.lathe.model.edit.Edit;
 import dev.lathe.model.edit.EditReport;
+import dev.lathe.model.graph.ModelFormat;
 import dev.lathe.ui.job.Jobs;
 import dev.lathe.ui.session.Activity;
 import dev.lathe.ui.session.DataChoice;
@@ -152,6 +153,9 @@ public final class CompressViewModel {
         if (workbench.editing().isRunning()) {
             return texts.now("compress.obstacle.running");
         }
+        if (isTflite()) {
+            return texts.now("compress.obstacle.format");
+        }
         if (pruning.layers().list().isEmpty()) {
             return texts.now("compress.obstacle.no-float-weights");
         }
@@ -161,9 +165,18 @@ public final class CompressViewModel {
         return pruning.amountProperty().get() == 0 ? texts.now("compress.obstacle.nothing") : "";
     }
 
+    private boolean isTflite() {
+        return latest.get()
+                .filter(version -> version.model().header().format() == ModelFormat.TFLITE)
+                .isPresent();
+    }
+
     private String findQuantizeObstacle() {
         if (workbench.editing().isRunning()) {
             return texts.now("compress.obstacle.running");
+        }
+        if (isTflite()) {
+            return texts.now("compress.obstacle.format");
         }
         if (quantizing.layers().list().isEmpty()) {
             return texts.now("compress.obstacle.quantized");

@@ -7,6 +7,7 @@ import dev.lathe.ui.form.PathChooser;
 import dev.lathe.ui.form.PathChooser.Request;
 import dev.lathe.ui.session.DataChoice;
 import dev.lathe.ui.text.Texts;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
@@ -66,7 +67,7 @@ public final class DataPicker extends VBox {
         item.setId(id + "-folder");
         item.textProperty().bind(texts.text("data.folder"));
         item.setOnAction(_ ->
-                paths.openFolder(new Request(texts.now("data.folder"), "", "*"))
+                paths.openFolder(new Request(texts.now("data.folder"), "", List.of("*")))
                         .ifPresent(model::open));
         return item;
     }
@@ -78,7 +79,9 @@ public final class DataPicker extends VBox {
         item.setOnAction(_ ->
                 paths.openFile(
                                 new Request(
-                                        texts.now("data.file"), texts.now("data.file.kind"), "*"))
+                                        texts.now("data.file"),
+                                        texts.now("data.file.kind"),
+                                        List.of("*")))
                         .ifPresent(model::open));
         return item;
     }

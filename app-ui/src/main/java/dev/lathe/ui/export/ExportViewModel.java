@@ -6,6 +6,8 @@ import dev.lathe.export.pack.PackageId;
 import dev.lathe.export.pack.PackageVerifier;
 import dev.lathe.export.target.ExportTarget;
 import dev.lathe.model.data.DatasetException;
+import dev.lathe.model.format.ModelFileNames;
+import dev.lathe.model.graph.ModelFormat;
 import dev.lathe.model.run.ModelRunner;
 import dev.lathe.model.work.Progress;
 import dev.lathe.profiler.measure.ProfileMode;
@@ -226,9 +228,7 @@ public final class ExportViewModel {
     }
 
     private void opened(Optional<OpenModel> model) {
-        name.set(
-                model.map(m -> PackageId.nameFor(m.name().replaceFirst("\\.onnx$", "")))
-                        .orElse(""));
+        name.set(model.map(m -> PackageId.nameFor(ModelFileNames.stem(m.name()))).orElse(""));
         outcome.set(Optional.empty());
         problem.set("");
     }
@@ -248,10 +248,17 @@ public final class ExportViewModel {
         if (state.get().isRunning()) {
             return texts.now("export.obstacle.running");
         }
+        if (currentProperty().get().filter(ExportViewModel::isTflite).isPresent()) {
+            return texts.now("export.obstacle.format");
+        }
         if (id().isEmpty()) {
             return texts.now("export.obstacle.name");
         }
         return folder.get().isEmpty() ? texts.now("export.obstacle.folder") : "";
+    }
+
+    private static boolean isTflite(Version version) {
+        return version.model().header().format() == ModelFormat.TFLITE;
     }
 
     private StringBinding words(Callable<String> text, Observable... dependencies) {

@@ -83,7 +83,7 @@ final class PackageSection extends VBox {
         button.accessibleTextProperty()
                 .bind(texts.text("export.folder.accessible", button.textProperty()));
         button.setOnAction(_ ->
-                paths.openFolder(new Request(texts.now("export.folder.choose"), "", "*"))
+                paths.openFolder(new Request(texts.now("export.folder.choose"), "", List.of("*")))
                         .ifPresent(path -> model.folderProperty().set(Optional.of(path))));
         return button;
     }

@@ -1,6 +1,7 @@
 package dev.lathe.ui.form;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Asks people for files and folders.
@@ -19,13 +20,16 @@ public interface PathChooser {
     ///
     /// @param title of the question
     /// @param kind what such files are called
-    /// @param pattern of their names, such as `*.json`
+    /// @param patterns of their names, such as `*.json`
     /// @param suggestedName of a file to write; empty for none
-    record Request(String title, String kind, String pattern, String suggestedName) {
+    record Request(String title, String kind, List<String> patterns, String suggestedName) {
+        public Request {
+            patterns = List.copyOf(patterns);
+        }
 
         /// A request for a file to read or a folder.
-        public Request(String title, String kind, String pattern) {
-            this(title, kind, pattern, "");
+        public Request(String title, String kind, List<String> patterns) {
+            this(title, kind, patterns, "");
         }
     }
 }

@@ -43,7 +43,7 @@ public final class WindowPathChooser implements PathChooser {
         chooser.setTitle(request.title());
         chooser.setInitialDirectory(folder);
         chooser.setInitialFileName(request.suggestedName());
-        chooser.getExtensionFilters().add(new ExtensionFilter(request.kind(), request.pattern()));
+        chooser.getExtensionFilters().add(new ExtensionFilter(request.kind(), request.patterns()));
         return chooser;
     }
 

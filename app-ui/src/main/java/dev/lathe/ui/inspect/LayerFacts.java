@@ -48,7 +48,13 @@ final class LayerFacts extends VBox {
         if (!weights.isEmpty()) {
             var section = new Section(texts.text("inspect.weights"));
             weights.forEach(tensor ->
-                    section.getChildren().add(new WeightFacts(tensor, statistics, texts)));
+                    section.getChildren()
+                            .add(
+                                    new WeightFacts(
+                                            tensor,
+                                            layer.graph().quantization(tensor.name()),
+                                            statistics,
+                                            texts)));
             getChildren().add(section);
         }
     }
@@ -157,7 +163,8 @@ final class LayerFacts extends VBox {
     private ValueLine value(String value, List<Node> neighbours) {
         var type = TypeText.of(layer.version().types().type(value));
         var names = neighbours.stream().map(layer.graph()::layerName).toList();
-        return new ValueLine(value, type, names, this::select, texts);
+        return new ValueLine(
+                value, type, layer.graph().quantization(value), names, this::select, texts);
     }
 
     private void select(String name) {

@@ -74,7 +74,15 @@ final class ModelFacts extends VBox {
         list.getStyleClass().add("value-list");
         for (Value value : values) {
             var type = TypeText.of(version.types().type(value.name()).or(value::type));
-            list.getChildren().add(new ValueLine(value.name(), type, List.of(), _ -> {}, texts));
+            list.getChildren()
+                    .add(
+                            new ValueLine(
+                                    value.name(),
+                                    type,
+                                    value.quantization(),
+                                    List.of(),
+                                    _ -> {},
+                                    texts));
         }
         return new Section(texts.text(key), list);
     }
@@ -84,6 +92,7 @@ final class ModelFacts extends VBox {
         var producer = (header.producerName() + " " + header.producerVersion()).strip();
         var grid =
                 new FactGrid()
+                        .fact(texts.text("inspect.format"), header.format().label())
                         .fact(texts.text("inspect.opsets"), opsets())
                         .fact(texts.text("inspect.ir-version"), Long.toString(header.irVersion()));
         if (!producer.isEmpty()) {

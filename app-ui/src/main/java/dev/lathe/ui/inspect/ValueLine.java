@@ -1,7 +1,9 @@
 package dev.lathe.ui.inspect;
 
+import dev.lathe.model.graph.Quantization;
 import dev.lathe.ui.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -15,11 +17,13 @@ final class ValueLine extends VBox {
 
     /// A line.
     ///
+    /// @param quantization how its integers stand for reals, if it says so
     /// @param neighbours names of the layers at the other end
     /// @param select called with the name of a neighbour that is clicked
     ValueLine(
             String name,
             String type,
+            Optional<Quantization> quantization,
             List<String> neighbours,
             Consumer<String> select,
             Texts texts) {
@@ -32,6 +36,13 @@ final class ValueLine extends VBox {
         nameLabel.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         nameLabel.setTooltip(new Tooltip(name));
         getChildren().setAll(typeLabel, nameLabel);
+        quantization.ifPresent(q -> {
+            var formula = new Label();
+            formula.getStyleClass().add("value-quantization");
+            formula.textProperty().bind(QuantizationText.of(q, texts));
+            formula.setWrapText(true);
+            getChildren().add(formula);
+        });
         neighbours.stream()
                 .limit(MOST_NEIGHBOURS)
                 .forEach(neighbour -> getChildren().add(link(neighbour, select)));

@@ -1,5 +1,6 @@
 package dev.lathe.ui.inspect;
 
+import dev.lathe.model.graph.Quantization;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.TensorContent.Missing;
 import dev.lathe.model.graph.WeightStatistics;
@@ -19,7 +20,11 @@ final class WeightFacts extends VBox {
     private final Texts texts;
     private Jobs.Handle loading = Jobs.Handle.NONE;
 
-    WeightFacts(Tensor tensor, WeightStatisticsLoader loader, Texts texts) {
+    WeightFacts(
+            Tensor tensor,
+            Optional<Quantization> quantization,
+            WeightStatisticsLoader loader,
+            Texts texts) {
         this.texts = texts;
         getStyleClass().add("weight");
         var name = new Label(tensor.name());
@@ -29,6 +34,7 @@ final class WeightFacts extends VBox {
         var type = new Label(TypeText.of(tensor) + " · " + Units.bytes(tensor.byteSize()));
         type.getStyleClass().add("value-type");
         getChildren().setAll(name, type);
+        quantization.ifPresent(q -> getChildren().add(formula(q)));
         if (tensor.content() instanceof Missing(_, _, _, var reason)) {
             getChildren().add(warning(reason));
         } else {
@@ -78,6 +84,14 @@ final class WeightFacts extends VBox {
             grid.figure(texts.text("inspect.non-finite"), Long.toString(statistics.nonFinite()));
         }
         return grid;
+    }
+
+    private Label formula(Quantization quantization) {
+        var label = new Label();
+        label.getStyleClass().add("value-quantization");
+        label.setWrapText(true);
+        label.textProperty().bind(QuantizationText.of(quantization, texts));
+        return label;
     }
 
     private static Label warning(String reason) {

@@ -1,8 +1,10 @@
 package dev.lathe.ui.shell;
 
+import dev.lathe.model.format.ModelFileNames;
 import dev.lathe.ui.form.PathChooser;
 import dev.lathe.ui.form.PathChooser.Request;
 import dev.lathe.ui.session.OpenModel;
+import dev.lathe.ui.session.Version;
 import dev.lathe.ui.session.Workbench;
 import dev.lathe.ui.settings.RecentFiles;
 import dev.lathe.ui.text.Texts;
@@ -10,7 +12,6 @@ import java.nio.file.Path;
 
 /// Opens and saves files that people choose.
 public final class FileCommands {
-    private static final String MODELS = "*.onnx";
     private final Workbench workbench;
     private final RecentFiles recent;
     private final PathChooser paths;
@@ -28,7 +29,9 @@ public final class FileCommands {
     public void open() {
         paths.openFile(
                         new Request(
-                                texts.now("shell.open.title"), texts.now("shell.models"), MODELS))
+                                texts.now("shell.open.title"),
+                                texts.now("shell.models"),
+                                ModelFileNames.PATTERNS))
                 .ifPresent(workbench::open);
     }
 
@@ -44,21 +47,22 @@ public final class FileCommands {
         workbench
                 .currentProperty()
                 .get()
-                .flatMap(_ ->
+                .flatMap(version ->
                         paths.saveFile(
                                 new Request(
                                         texts.now("shell.save.title"),
                                         texts.now("shell.models"),
-                                        MODELS,
-                                        suggestedName())))
+                                        ModelFileNames.PATTERNS,
+                                        suggestedName(version))))
                 .ifPresent(workbench::saveModel);
     }
 
-    private String suggestedName() {
+    private String suggestedName(Version version) {
         var file = workbench.openProperty().get().map(OpenModel::file).map(Path::getFileName);
         var name = file.map(Path::toString).orElse("model.onnx");
-        boolean edited = workbench.currentProperty().get().stream().anyMatch(v -> !v.isOriginal());
-        return edited ? name.replaceFirst("(\\.onnx)?$", "-edited.onnx") : name;
+        return version.isOriginal()
+                ? name
+                : ModelFileNames.edited(name, version.model().header().format());
     }
 
     private void remember(OpenModel model) {

@@ -5,6 +5,7 @@ import dev.lathe.ui.form.IconButtons;
 import dev.lathe.ui.form.PathChooser;
 import dev.lathe.ui.form.PathChooser.Request;
 import dev.lathe.ui.text.Texts;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -85,7 +86,8 @@ public final class VersionsView extends BorderPane {
     }
 
     private Request recipe(String titleKey, String name) {
-        return new Request(texts.now(titleKey), texts.now("versions.recipe"), "*.json", name);
+        return new Request(
+                texts.now(titleKey), texts.now("versions.recipe"), List.of("*.json"), name);
     }
 
     private MenuButton measure() {
