@@ -7,7 +7,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
-import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ final class LoadedModel implements AutoCloseable {
             OrtEnvironment runtime, Path file, SessionSettings settings, Path folder)
             throws OrtException {
         try (SessionOptions options = new SessionOptions()) {
-            options.setOptimizationLevel(OptLevel.ALL_OPT);
+            options.setOptimizationLevel(OrtSaving.level(settings.optimization()));
             options.setIntraOpNumThreads(settings.threads());
             options.setInterOpNumThreads(1);
             for (Map.Entry<String, String> entry : settings.config().entrySet()) {

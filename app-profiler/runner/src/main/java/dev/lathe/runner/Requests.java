@@ -31,6 +31,7 @@ final class Requests {
         return switch (verb) {
             case "describe" -> describe();
             case "open" -> open(request.header());
+            case "save" -> save(request.header());
             case "run" -> WireTensor.frame(DONE, model(request).run(WireTensor.of(request)));
             case "measure" -> measure(request);
             case "stop-profiling" -> stopProfiling(request);
@@ -59,6 +60,16 @@ final class Requests {
                 DONE.with("loadNanos", nanos)
                         .withObjects("inputs", json(model.inputs()))
                         .withObjects("outputs", json(model.outputs())));
+    }
+
+    private Frame save(JsonObject request) throws OrtException, ProtocolException {
+        OrtSaving.save(
+                runtime,
+                Path.of(request.text("path")),
+                Path.of(request.text("target")),
+                SavedForm.of(request.text("form")),
+                Optimization.of(request.text("optimization")));
+        return new Frame(DONE);
     }
 
     private Frame measure(Frame request) throws OrtException, IOException {

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 ///
 /// @param threads intra-operator threads; 0 for as many as there are cores
 /// @param config the runtime's configuration entries
-public record SessionSettings(int threads, Profiling profiling, Map<String, String> config) {
+public record SessionSettings(
+        int threads, Profiling profiling, Optimization optimization, Map<String, String> config) {
 
     /// Whether the runtime records the time of each operator.
     public enum Profiling {
@@ -19,12 +20,21 @@ public record SessionSettings(int threads, Profiling profiling, Map<String, Stri
         config = Map.copyOf(config);
     }
 
+    /// With all optimizations.
+    public SessionSettings(int threads, Profiling profiling, Map<String, String> config) {
+        this(threads, profiling, Optimization.ALL, config);
+    }
+
     public SessionSettings withThreads(int others) {
-        return new SessionSettings(others, profiling, config);
+        return new SessionSettings(others, profiling, optimization, config);
     }
 
     public SessionSettings withProfiling(Profiling other) {
-        return new SessionSettings(threads, other, config);
+        return new SessionSettings(threads, other, optimization, config);
+    }
+
+    public SessionSettings withOptimization(Optimization other) {
+        return new SessionSettings(threads, profiling, other, config);
     }
 
     public JsonObject toJson() {
@@ -35,6 +45,7 @@ public record SessionSettings(int threads, Profiling profiling, Map<String, Stri
         return JsonObject.EMPTY
                 .with("threads", threads)
                 .with("profiling", profiling.name())
+                .with("optimization", optimization.name())
                 .with("config", entries);
     }
 
@@ -42,6 +53,7 @@ public record SessionSettings(int threads, Profiling profiling, Map<String, Stri
         return new SessionSettings(
                 Math.toIntExact(json.number("threads")),
                 json.text("profiling").equals(Profiling.ON.name()) ? Profiling.ON : Profiling.OFF,
+                Optimization.of(json.text("optimization")),
                 json.object("config").strings());
     }
 }

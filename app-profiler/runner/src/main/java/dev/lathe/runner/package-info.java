@@ -24,6 +24,7 @@
 /// |---|---|---|
 /// | `describe` | | `runtime`, `version`, `java`, `pid` |
 /// | `open` | `session`, `path`, `settings` | `loadNanos`, `inputs`, `outputs` |
+/// | `save` | `path`, `target`, `form`, `optimization` | |
 /// | `run` | `session`, `tensors` | `tensors` |
 /// | `measure` | `session`, `plan`, `tensors` | `firstNanos`, `warmUpRuns`, `steadyNanos` in all, and the durations of the runs in the payload |
 /// | `stop-profiling` | `session` | the runtime's profile in the payload |

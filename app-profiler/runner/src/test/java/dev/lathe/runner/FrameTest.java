@@ -114,7 +114,8 @@ class FrameTest {
     @Test
     void keepsSettingsOnTheWire() throws Exception {
         SessionSettings settings =
-                new SessionSettings(3, SessionSettings.Profiling.ON, Map.of("key", "value"));
+                new SessionSettings(
+                        3, SessionSettings.Profiling.ON, Optimization.NONE, Map.of("key", "value"));
 
         assertThat(SessionSettings.of(settings.toJson())).isEqualTo(settings);
         assertThat(TimingPlan.of(new TimingPlan(1, 2, 3, 4, 5).toJson()))

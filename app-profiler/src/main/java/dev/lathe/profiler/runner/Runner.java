@@ -4,6 +4,8 @@ import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.runner.Frame;
 import dev.lathe.runner.JsonObject;
+import dev.lathe.runner.Optimization;
+import dev.lathe.runner.SavedForm;
 import dev.lathe.runner.SessionSettings;
 import dev.lathe.runner.ValueSpec;
 import java.io.IOException;
@@ -81,6 +83,23 @@ public final class Runner implements AutoCloseable {
         } catch (ModelRunException | InterruptedException e) {
             file.close();
             throw e;
+        }
+    }
+
+    /// Has ONNX Runtime load a model and write down what it has then.
+    ///
+    /// @param target is replaced if it exists
+    public void save(ModelGraph model, Path target, SavedForm form, Optimization optimization)
+            throws ModelRunException, InterruptedException {
+        var step = new Step("save", ModelFile.nameOf(model), process.limits().load());
+        try (var file = ModelFile.of(model, process.folder().resolve("model-to-save.onnx"))) {
+            var request =
+                    verb("save")
+                            .with("path", file.path().toString())
+                            .with("target", target.toAbsolutePath().toString())
+                            .with("form", form.name())
+                            .with("optimization", optimization.name());
+            request(step, new Frame(request), ReplyListener.NONE);
         }
     }
 
