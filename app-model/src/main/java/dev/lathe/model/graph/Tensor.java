@@ -2,6 +2,7 @@ package dev.lathe.model.graph;
 
 import dev.lathe.model.graph.TensorContent.External;
 import dev.lathe.model.graph.TensorContent.Missing;
+import dev.lathe.model.graph.TensorContent.Sparse;
 import dev.lathe.model.graph.TensorContent.Stored;
 import dev.lathe.model.graph.TensorContent.Strings;
 import java.lang.foreign.MemorySegment;
@@ -82,11 +83,14 @@ public record Tensor(
         return new ValueType.TensorType(type, shape());
     }
 
-    /// The bytes of the elements, if they can be had and are not strings.
+    /// The bytes of the elements, if they can be had and are not strings. Those of a sparse tensor
+    /// are made anew by each call; a tensor that is too large in comparison with what is stored of
+    /// it has none.
     public Optional<MemorySegment> bytes() {
         return switch (content) {
             case Stored(var bytes) -> Optional.of(bytes);
             case External(_, _, var bytes) -> Optional.of(bytes);
+            case Sparse sparse -> DenseElements.of(this, sparse);
             case Missing _, Strings _ -> Optional.empty();
         };
     }
@@ -96,6 +100,7 @@ public record Tensor(
         return switch (content) {
             case Stored(var bytes) -> bytes.byteSize();
             case External(_, _, var bytes) -> bytes.byteSize();
+            case Sparse(var values, var positions) -> values.byteSize() + positions.byteSize();
             case Missing(_, _, long length, _) -> length;
             case Strings(var elements) -> elements.stream().mapToLong(e -> e.length).sum();
         };

@@ -69,6 +69,32 @@ public sealed interface TensorContent {
         }
     }
 
+    /// The elements of a sparse tensor (ONNX IR, `SparseTensorProto`): those that are stored, each
+    /// with its position; all others are zero.
+    ///
+    /// @param values the stored elements, in the order of their positions; of the tensor's type,
+    ///   read-only
+    /// @param positions as many int64, little-endian: row-major positions in the dense tensor,
+    ///   strictly ascending, read-only
+    record Sparse(MemorySegment values, MemorySegment positions) implements TensorContent {
+        /// The number of elements that are stored.
+        public long stored() {
+            return positions.byteSize() / Long.BYTES;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Sparse(var others, var places)
+                    && sameBytes(values, others)
+                    && sameBytes(positions, places);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(values.byteSize(), positions.byteSize());
+        }
+    }
+
     private static boolean sameBytes(MemorySegment a, MemorySegment b) {
         return a.byteSize() == b.byteSize()
                 && ((a.address() == b.address() && a.isNative() && b.isNative())

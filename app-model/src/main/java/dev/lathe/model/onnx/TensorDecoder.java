@@ -80,7 +80,7 @@ final class TensorDecoder {
                     case Stored(var bytes) -> bytes.byteSize();
                     case TensorContent.External(_, _, var bytes) -> bytes.byteSize();
                     case Strings(var elements) -> elements.size();
-                    case Missing _ -> needed;
+                    case Missing _, TensorContent.Sparse _ -> needed;
                 };
         if (present == needed) {
             return content;

@@ -7,6 +7,7 @@ import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.TensorContent.External;
 import dev.lathe.model.graph.TensorContent.Missing;
+import dev.lathe.model.graph.TensorContent.Sparse;
 import dev.lathe.model.graph.TensorContent.Stored;
 import dev.lathe.model.graph.TensorContent.Strings;
 import dev.lathe.model.onnx.proto.TensorProto;
@@ -29,6 +30,9 @@ final class TensorEncoder {
             case External(_, _, var bytes) -> proto.setRawData(byteString(bytes));
             case Strings(var elements) ->
                     elements.forEach(e -> proto.addStringData(ByteString.copyFrom(e)));
+            case Sparse _ ->
+                    throw new IllegalArgumentException(
+                            "tensor " + tensor.name() + " is sparse and no TensorProto");
             case Missing(var location, long offset, long length, _) -> {
                 proto.setDataLocation(DataLocation.EXTERNAL);
                 addEntry(proto, "location", location);

@@ -3,8 +3,11 @@ package dev.lathe.model.work;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
@@ -23,6 +26,8 @@ public final class AtomicFile {
 
     /// Writes a file beside its target and moves it there. When writing fails or is interrupted,
     /// the target is as it was and nothing is left beside it.
+    ///
+    /// @throws IOException if the target cannot be written; it names the target
     public static void write(Path target, Content content)
             throws IOException, InterruptedException {
         var part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
@@ -31,6 +36,8 @@ public final class AtomicFile {
                 content.writeTo(stream);
             }
             move(part, target);
+        } catch (FileSystemException e) {
+            throw part.toString().equals(e.getFile()) ? about(target, e) : e;
         } finally {
             Files.deleteIfExists(part);
         }
@@ -42,5 +49,18 @@ public final class AtomicFile {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /// The same failure, told of the file that people know.
+    private static FileSystemException about(Path target, FileSystemException failure) {
+        var told =
+                switch (failure) {
+                    case NoSuchFileException _ -> new NoSuchFileException(target.toString());
+                    case AccessDeniedException _ -> new AccessDeniedException(target.toString());
+                    default ->
+                            new FileSystemException(target.toString(), null, failure.getReason());
+                };
+        told.initCause(failure);
+        return told;
     }
 }

@@ -1,0 +1,48 @@
+package dev.lathe.fuzz;
+
+import dev.lathe.model.cost.CostAnalysis;
+import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormatException;
+import dev.lathe.model.shape.ShapeInference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A file of bytes that a fuzzer made up, in a folder of its own.
+final class FuzzedFile {
+    private static final long LIMIT_NANOS = 2_000_000_000L;
+
+    private FuzzedFile() {}
+
+    /// Opens the file as Lathe does and follows its shapes and cost. Being refused in one sentence
+    /// is as good as being opened.
+    ///
+    /// @throws AssertionError if it took too long or the sentence is none
+    static void open(byte[] bytes) throws IOException {
+        var folder = Files.createTempDirectory("fuzz");
+        var file = folder.resolve("model");
+        try {
+            Files.write(file, bytes);
+            long start = System.nanoTime();
+            open(file);
+            if (System.nanoTime() - start > LIMIT_NANOS) {
+                throw new AssertionError("opening took longer than two seconds");
+            }
+        } finally {
+            Files.deleteIfExists(file);
+            Files.delete(folder);
+        }
+    }
+
+    private static void open(Path file) {
+        try {
+            var model = ModelFiles.read(file);
+            CostAnalysis.compute(model, ShapeInference.infer(model));
+        } catch (ModelFormatException e) {
+            var message = String.valueOf(e.getMessage());
+            if (!message.startsWith("Cannot open ") || message.contains("\n")) {
+                throw new AssertionError("no sentence: " + message, e);
+            }
+        }
+    }
+}

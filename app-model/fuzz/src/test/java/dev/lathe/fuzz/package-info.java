@@ -1,0 +1,5 @@
+/// Fuzz targets of the model readers.
+@NullMarked
+package dev.lathe.fuzz;
+
+import org.jspecify.annotations.NullMarked;
