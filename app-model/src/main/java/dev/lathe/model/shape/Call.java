@@ -2,6 +2,7 @@ package dev.lathe.model.shape;
 
 import dev.lathe.model.graph.AttributeValue;
 import dev.lathe.model.graph.DataType;
+import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.Dimension.Fixed;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.Node;
@@ -150,11 +151,20 @@ final class Call {
 
     /// Says that an output is a tensor of a shape; of an impossible one only that it is a tensor.
     void give(int output, DataType element, Shape shape) {
-        if (shape.dimensions().stream().anyMatch(d -> d instanceof Fixed(long n) && n < 0)) {
+        if (!isPossible(shape)) {
             give(output, element);
         } else {
             give(output, new TensorType(element, shape));
         }
+    }
+
+    private static boolean isPossible(Shape shape) {
+        for (Dimension dimension : shape.dimensions()) {
+            if (dimension instanceof Fixed(long size) && size < 0) {
+                return false;
+            }
+        }
+        return Ranks.isPossible(shape.rank());
     }
 
     /// Says what the elements of an output are.

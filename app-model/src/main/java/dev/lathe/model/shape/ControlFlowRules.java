@@ -28,7 +28,8 @@ final class ControlFlowRules {
     static List<Optional<ValueType>> run(Call call, Graph graph, List<Optional<ValueType>> inputs)
             throws NotInferableException {
         var scope = call.scope().inside(graph);
-        if (scope.isTooDeep()) {
+        if (scope.isTooDeep()
+                || !scope.spends(graph.inputs().size() + graph.initializers().size())) {
             throw new NotInferableException();
         }
         new GraphInference(graph, scope).run(inputs);

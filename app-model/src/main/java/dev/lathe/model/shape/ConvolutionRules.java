@@ -13,23 +13,13 @@ final class ConvolutionRules {
     private ConvolutionRules() {}
 
     static void register(RuleBook book) {
-        book.standard(
-                call -> {
-                    call.give(0, call.element(0));
-                    call.give(0, call.element(0), convolved(call, 0, 1));
-                },
-                "Conv",
-                "DeformConv");
-        book.microsoft(
-                call -> {
-                    call.give(0, call.element(0));
-                    call.give(0, call.element(0), convolved(call, 0, 1));
-                },
-                "FusedConv");
+        book.standard(ConvolutionRules::convolution, "Conv", "DeformConv");
+        book.microsoft(ConvolutionRules::convolution, "FusedConv");
+        book.microsoft(ConvolutionRules::channelsLast, "NhwcConv", "NhwcFusedConv");
         book.standard(
                 call -> {
                     call.give(0, DataType.INT32);
-                    call.give(0, DataType.INT32, convolved(call, 0, 1));
+                    call.give(0, DataType.INT32, convolved(call, call.shape(0), 1));
                 },
                 "ConvInteger");
         book.standard(ConvolutionRules::qLinear, "QLinearConv");
@@ -41,14 +31,43 @@ final class ConvolutionRules {
     private static void qLinear(Call call) throws NotInferableException {
         var element = call.has(7) ? call.element(7) : call.element(0);
         call.give(0, element);
-        if (call.node().intAttribute("channels_last", 0) != 0) {
-            throw new NotInferableException();
-        }
-        call.give(0, element, convolved(call, 0, 3));
+        boolean last = call.node().intAttribute("channels_last", 0) != 0;
+        call.give(
+                0,
+                element,
+                last
+                        ? channelsToEnd(convolved(call, channelsToFront(call.shape(0)), 3))
+                        : convolved(call, call.shape(0), 3));
     }
 
-    private static Shape convolved(Call call, int input, int weight) throws NotInferableException {
-        var x = call.shape(input);
+    static void convolution(Call call) throws NotInferableException {
+        call.give(0, call.element(0));
+        call.give(0, call.element(0), convolved(call, call.shape(0), 1));
+    }
+
+    /// `X (N×D1…×C)` to `Y (N×D1…×M)`; the weight is as in Conv.
+    private static void channelsLast(Call call) throws NotInferableException {
+        call.give(0, call.element(0));
+        var x = channelsToFront(call.shape(0));
+        call.give(0, call.element(0), channelsToEnd(convolved(call, x, 1)));
+    }
+
+    private static Shape channelsToFront(Shape shape) throws NotInferableException {
+        if (shape.rank() < 3) {
+            throw new NotInferableException();
+        }
+        var dimensions = new ArrayList<>(shape.dimensions());
+        dimensions.add(1, dimensions.removeLast());
+        return new Shape(dimensions);
+    }
+
+    private static Shape channelsToEnd(Shape shape) {
+        var dimensions = new ArrayList<>(shape.dimensions());
+        dimensions.add(dimensions.remove(1));
+        return new Shape(dimensions);
+    }
+
+    private static Shape convolved(Call call, Shape x, int weight) throws NotInferableException {
         var kernel = kernel(call, weight, x.rank());
         var window = Window.of(call, kernel);
         var result = new ArrayList<Dimension>(x.rank());

@@ -74,8 +74,6 @@ final class ElementwiseRules {
                 "FastGelu",
                 "Gelu",
                 "QuickGelu",
-                "BiasSplitGelu",
-                "DynamicQuantizeMatMul",
                 "QLinearSigmoid",
                 "QLinearLeakyRelu",
                 "QLinearSoftmax");

@@ -1,10 +1,15 @@
 package dev.lathe.model.shape;
 
+import dev.lathe.model.graph.Attribute;
+import dev.lathe.model.graph.AttributeValue.GraphValue;
+import dev.lathe.model.graph.AttributeValue.GraphsValue;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.Node;
+import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.Value;
 import dev.lathe.model.graph.ValueType;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /// Applies the rules to the nodes of one graph in topological order.
@@ -26,7 +31,6 @@ final class GraphInference {
                     .map(type -> TypeMerge.name(type, input.name(), scope.bindings()))
                     .ifPresent(type -> scope.put(input.name(), type));
         }
-        graph.initializers().values().forEach(t -> scope.put(t.name(), t.valueType()));
         inferNodes();
     }
 
@@ -42,11 +46,13 @@ final class GraphInference {
                     .or(() -> stated)
                     .ifPresent(type -> scope.put(input.name(), type));
         }
-        graph.initializers().values().forEach(t -> scope.put(t.name(), t.valueType()));
         inferNodes();
     }
 
     private void inferNodes() {
+        for (Tensor constant : graph.initializers().values()) {
+            scope.put(constant.name(), TypeMerge.ofConstant(constant));
+        }
         for (Node node : graph.topologicalOrder()) {
             infer(node, scope, graph);
         }
@@ -77,17 +83,37 @@ final class GraphInference {
     private static Call apply(Node node, Scope scope) {
         var call = new Call(node, scope);
         try {
-            if (scope.spendsOneMore()) {
+            if (scope.spends(1 + node.inputs().size() + node.outputs().size())) {
                 RuleBook.rule(node, scope).apply(call);
             }
         } catch (NotInferableException
                 | ArithmeticException
                 | IndexOutOfBoundsException
+                | NoSuchElementException
                 | IllegalArgumentException _) {
             // The node breaks its operator's specification or asks for more than is known: what
             // the rule said before stays, the rest is unknown.
         }
+        for (Attribute attribute : node.attributes()) {
+            if (attribute.value() instanceof GraphValue(var subgraph)) {
+                inferAlone(subgraph, call);
+            } else if (attribute.value() instanceof GraphsValue(var subgraphs)) {
+                subgraphs.forEach(each -> inferAlone(each, call));
+            }
+        }
         return call;
+    }
+
+    /// Infers a graph that the node's rule did not go into, from what the graph states itself.
+    private static void inferAlone(Graph subgraph, Call call) {
+        if (call.scope().hasInferred(subgraph)) {
+            return;
+        }
+        try {
+            ControlFlowRules.run(call, subgraph, List.of());
+        } catch (NotInferableException _) {
+            // It is nested too deep and stays as it is stated.
+        }
     }
 
     private static void put(Call call, int output, Optional<ValueType> type, Scope scope) {

@@ -100,8 +100,10 @@ final class JoinRules {
         long part = Math.ceilDiv(size, (long) count);
         var result = new ArrayList<Dimension>();
         for (int i = 0; i < count; i++) {
-            result.add(Dimension.of(Math.clamp(size - i * part, 0, part)));
+            result.add(Dimension.of(part));
         }
+        long last = size - (count - 1) * part;
+        result.set(count - 1, last < 0 ? Dimension.UNKNOWN : Dimension.of(last));
         return result;
     }
 

@@ -2,6 +2,7 @@ package dev.lathe.model.shape;
 
 import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Dimension.Fixed;
+import dev.lathe.model.graph.Shape;
 import dev.lathe.model.shape.Scalar.Real;
 import dev.lathe.model.shape.Scalar.Whole;
 
@@ -21,7 +22,7 @@ final class LogicRules {
         book.standard(comparison((x, y) -> (x != 0) != (y != 0)), "Xor");
         book.standard(LogicRules::not, "Not");
         book.standard(LogicRules::test, "IsNaN", "IsInf");
-        book.microsoft(LogicRules::test, "IsAllFinite");
+        book.microsoft(call -> call.give(0, DataType.BOOL, Shape.SCALAR), "IsAllFinite");
         book.standard(LogicRules::where, "Where");
     }
 

@@ -43,16 +43,22 @@ final class MatrixRules {
         call.give(0, element, product(a, b));
     }
 
-    private static Shape transposed(Call call, Shape shape, String attribute)
-            throws NotInferableException {
-        var batch = attribute.equals("transA") ? "transBatchA" : "transBatchB";
-        if (call.node().intAttribute(batch, 0) != 0) {
-            throw new NotInferableException();
-        }
-        if (call.node().intAttribute(attribute, 0) == 0 || shape.rank() < 2) {
+    /// An operand after the transpositions that the node asks for: of the batch (the first axis
+    /// changes places with all axes between it and the last), then of the matrix.
+    private static Shape transposed(Call call, Shape shape, String attribute) {
+        if (shape.rank() < 2) {
             return shape;
         }
-        return shape.with(-1, shape.get(-2)).with(-2, shape.get(-1));
+        var batch = attribute.equals("transA") ? "transBatchA" : "transBatchB";
+        var turned = shape;
+        if (call.node().intAttribute(batch, 0) != 0) {
+            var dimensions = new ArrayList<>(shape.dimensions());
+            dimensions.add(shape.rank() - 2, dimensions.removeFirst());
+            turned = new Shape(dimensions);
+        }
+        return call.node().intAttribute(attribute, 0) == 0
+                ? turned
+                : turned.with(-1, turned.get(-2)).with(-2, turned.get(-1));
     }
 
     /// The shape of a matrix product, a vector being a row on the left and a column on the right.

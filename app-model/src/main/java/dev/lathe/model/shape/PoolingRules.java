@@ -31,7 +31,7 @@ final class PoolingRules {
         book.microsoft(PoolingRules::quantizedGlobal, "QLinearGlobalAveragePool");
     }
 
-    private static void pool(Call call) throws NotInferableException {
+    static void pool(Call call) throws NotInferableException {
         call.give(0, call.element(0));
         call.give(1, DataType.INT64);
         var shape = pooled(call, call.shape(0), 2);
@@ -66,7 +66,7 @@ final class PoolingRules {
         return result;
     }
 
-    private static void global(Call call) throws NotInferableException {
+    static void global(Call call) throws NotInferableException {
         call.give(0, call.element(0));
         call.give(0, call.element(0), ones(call.shape(0), 2, 0));
     }

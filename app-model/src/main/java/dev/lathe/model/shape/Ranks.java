@@ -12,11 +12,15 @@ final class Ranks {
 
     private Ranks() {}
 
+    static boolean isPossible(long rank) {
+        return rank >= 0 && rank <= MOST;
+    }
+
     /// A shape of some rank, of which no size is known.
     ///
     /// @throws NotInferableException if no tensor has that rank
     static Shape unknown(long rank) throws NotInferableException {
-        if (rank < 0 || rank > MOST) {
+        if (!isPossible(rank)) {
             throw new NotInferableException();
         }
         return new Shape(Collections.nCopies((int) rank, Dimension.UNKNOWN));

@@ -20,7 +20,7 @@ final class RecurrentRules {
         for (int i = 0; i < call.outputs(); i++) {
             call.give(i, element);
         }
-        var x = call.shape(0, 3);
+        var x = call.findShape(0).isPresent() ? call.shape(0, 3) : Ranks.unknown(3);
         var hidden = hidden(call);
         var directions =
                 Dimension.of(

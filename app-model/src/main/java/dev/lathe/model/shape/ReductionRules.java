@@ -32,7 +32,8 @@ final class ReductionRules {
         book.standard(
                 folding(new Arithmetic(ContentMath.known(Math::min), Math::min)), "ReduceMin");
         book.standard(ReductionRules::argument, "ArgMax", "ArgMin");
-        book.microsoft(ReductionRules::reduce, "ReduceSumInteger", "QLinearReduceMean");
+        book.microsoft(call -> byAttribute(call, DataType.INT32), "ReduceSumInteger");
+        book.microsoft(call -> byAttribute(call, call.element(0)), "QLinearReduceMean");
     }
 
     private static void reduce(Call call) throws NotInferableException {
@@ -55,6 +56,15 @@ final class ReductionRules {
         }
         var known = shape.orElseThrow(NotInferableException::new);
         call.give(0, element, reduced(known, Set.copyOf(Call.axes(axes, known.rank())), keep));
+    }
+
+    /// A reduction whose axes are always an attribute.
+    private static void byAttribute(Call call, DataType element) throws NotInferableException {
+        call.give(0, element);
+        boolean keep = call.node().intAttribute("keepdims", 1) != 0;
+        var axes = call.node().intsAttribute("axes").orElse(List.of());
+        var shape = call.shape(0);
+        call.give(0, element, reduced(shape, Set.copyOf(Call.axes(axes, shape.rank())), keep));
     }
 
     /// Axes that only a run knows: the rank is known if the axes stay, or if their number is known.

@@ -28,7 +28,9 @@ final class ResizeRules {
                         ? Call.axes(stated.get(), shape.rank())
                         : IntStream.range(0, shape.rank()).boxed().toList();
         int scales = call.opset() >= 11 ? 2 : 1;
-        if (call.has(3)) {
+        boolean sized =
+                call.has(3) && call.findContent(3).map(sizes -> sizes.size() > 0).orElse(true);
+        if (sized) {
             call.give(0, call.element(0), sized(call, shape, axes));
         } else {
             call.give(0, call.element(0), scaled(shape, axes, numbers(call.content(scales))));

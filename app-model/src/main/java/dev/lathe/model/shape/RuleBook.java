@@ -18,17 +18,21 @@ final class RuleBook {
                     List.of(
                             AttentionRules::register,
                             CastRules::register,
+                            ClassifierRules::register,
                             ConstantRules::register,
                             ControlFlowRules::register,
                             ConvolutionRules::register,
                             EinsumRules::register,
                             ElementwiseRules::register,
+                            FusedRules::register,
                             GatherRules::register,
+                            GradientRules::register,
                             JoinRules::register,
                             LearningRules::register,
                             LogicRules::register,
                             LossRules::register,
                             MatrixRules::register,
+                            NchwcRules::register,
                             NormalizationRules::register,
                             PoolingRules::register,
                             QuantizationRules::register,
@@ -69,6 +73,11 @@ final class RuleBook {
     /// Sets the rule for operators of ONNX Runtime's own domain.
     void microsoft(Rule rule, String... operators) {
         set("com.microsoft:", rule, operators);
+    }
+
+    /// Sets the rule for operators of ONNX Runtime's blocked layout.
+    void blocked(Rule rule, String... operators) {
+        set("com.microsoft.nchwc:", rule, operators);
     }
 
     /// Sets the rule for operators of ONNX's classical learners.

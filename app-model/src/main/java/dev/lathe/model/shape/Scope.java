@@ -27,20 +27,20 @@ final class Scope {
     private final Map<String, Content> contents = new HashMap<>();
     private final IdentityHashMap<Graph, InferredTypes> subgraphs = new IdentityHashMap<>();
 
-    /// Rules applied in one model; functions that call functions could ask for any number.
-    static final int MOST_CALLS = 1_000_000;
-
     /// What is the same in all scopes of one model.
     static final class Model {
         private final Map<String, LocalFunction> functions;
         private final Map<String, Long> bindings;
-        private int calls;
+        private long budget;
 
         /// @param functions by domain, colon and name
         /// @param bindings sizes of symbols
-        Model(Map<String, LocalFunction> functions, Map<String, Long> bindings) {
+        /// @param budget the values that may be looked at; nested loops, and functions that call
+        ///   functions, could ask for any number
+        Model(Map<String, LocalFunction> functions, Map<String, Long> bindings, long budget) {
             this.functions = functions;
             this.bindings = bindings;
+            this.budget = budget;
         }
     }
 
@@ -72,10 +72,10 @@ final class Scope {
         return new Scope(model, null, depth + 1, function.opsets(), Map.of());
     }
 
-    /// Counts a call, and says whether there may be one more.
-    boolean spendsOneMore() {
-        model.calls++;
-        return model.calls <= MOST_CALLS;
+    /// Takes values from the budget, and says whether there were so many left.
+    boolean spends(int values) {
+        model.budget -= values;
+        return model.budget >= 0;
     }
 
     boolean isTooDeep() {
@@ -109,7 +109,7 @@ final class Scope {
             var type = scope.types.get(value);
             var constant = scope.constants.get(value);
             if (type == null && constant != null) {
-                type = constant.valueType();
+                type = TypeMerge.ofConstant(constant);
             }
             if (type != null) {
                 captured.put(value, type);
@@ -145,6 +145,10 @@ final class Scope {
 
     void put(String value, Content content) {
         contents.put(value, content);
+    }
+
+    boolean hasInferred(Graph subgraph) {
+        return subgraphs.containsKey(subgraph);
     }
 
     void put(Graph subgraph, InferredTypes inferred) {

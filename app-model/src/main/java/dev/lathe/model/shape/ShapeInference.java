@@ -22,6 +22,9 @@ import java.util.Map;
 /// outputs as the file states them.
 public final class ShapeInference {
 
+    private static final long LEAST_BUDGET = 2_000_000;
+    private static final long BUDGET_PER_NODE = 64;
+
     private ShapeInference() {}
 
     /// The types of all values, symbols left as they are.
@@ -40,11 +43,17 @@ public final class ShapeInference {
         }
         var scope =
                 Scope.of(
-                        new Scope.Model(functions, Map.copyOf(bindings)),
+                        new Scope.Model(functions, Map.copyOf(bindings), budget(model)),
                         model.header().opsets(),
                         model.graph());
         new GraphInference(model.graph(), scope).run();
         return scope.inferred();
+    }
+
+    /// Enough to look at every value many times, and little enough to end within seconds whatever
+    /// the file says.
+    private static long budget(ModelGraph model) {
+        return LEAST_BUDGET + BUDGET_PER_NODE * model.graph().nodes().size();
     }
 
     /// Bindings that set the batch to one: each symbol that is the first dimension of an input, or

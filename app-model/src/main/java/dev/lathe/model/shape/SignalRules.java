@@ -43,7 +43,8 @@ final class SignalRules {
         call.give(0, call.element(0));
         var x = call.shape(0);
         if (call.has(2) && call.findContent(2).isEmpty()) {
-            throw new NotInferableException();
+            giveAnyAxis(call, x);
+            return;
         }
         long stated =
                 call.has(2)
@@ -62,6 +63,14 @@ final class SignalRules {
                 0,
                 call.element(0),
                 x.with(axis, half ? half(length) : length).with(-1, Dimension.of(2)));
+    }
+
+    /// Whatever the axis is, a whole transform without a stated length keeps all sizes.
+    private static void giveAnyAxis(Call call, Shape x) throws NotInferableException {
+        boolean half = call.node().intAttribute("onesided", 0) != 0;
+        boolean real = half && call.node().intAttribute("inverse", 0) != 0;
+        var shape = call.has(1) || half ? Ranks.unknown(x.rank()) : x;
+        call.give(0, call.element(0), shape.with(-1, Dimension.of(real ? 1 : 2)));
     }
 
     private static Dimension half(Dimension length) {

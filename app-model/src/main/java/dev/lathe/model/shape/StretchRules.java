@@ -38,7 +38,8 @@ final class StretchRules {
         var shape = call.shape(0);
         var repeats = call.findContent(1);
         if (call.has(2)) {
-            throw new NotInferableException(); // version 1 took a count and an axis
+            giveTiledAxis(call, shape);
+            return;
         }
         var result = new ArrayList<Dimension>();
         for (int i = 0; i < shape.rank(); i++) {
@@ -49,6 +50,17 @@ final class StretchRules {
                             .orElse(Dimension.UNKNOWN));
         }
         call.give(0, call.element(0), new Shape(result));
+    }
+
+    /// Version 1 took a count and an axis.
+    private static void giveTiledAxis(Call call, Shape shape) throws NotInferableException {
+        call.give(0, call.element(0), Ranks.unknown(shape.rank()));
+        int axis = Call.axis((long) call.content(2).number(0), shape.rank());
+        var count = Dimension.of((long) call.content(1).number(0));
+        call.give(
+                0,
+                call.element(0),
+                shape.with(axis, DimensionMath.multiply(shape.get(axis), count)));
     }
 
     private static void pad(Call call) throws NotInferableException {

@@ -2,6 +2,7 @@ package dev.lathe.model.shape;
 
 import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Dimension;
+import dev.lathe.model.graph.Dimension.Fixed;
 import dev.lathe.model.graph.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,15 @@ final class TransformerRules {
                 "DecoderMaskedMultiHeadAttention");
         book.microsoft(TransformerRules::groupQuery, "GroupQueryAttention");
         book.microsoft(TransformerRules::embedding, "EmbedLayerNormalization");
-        book.microsoft(ElementwiseRules::same, "RotaryEmbedding", "RelativePositionBias");
-        book.microsoft(TransformerRules::beams, "BeamSearch");
+        book.microsoft(
+                ElementwiseRules::same,
+                "GemmaRotaryEmbedding",
+                "LongformerAttention",
+                "RotaryEmbedding");
+        book.microsoft(TransformerRules::positionBias, "RelativePositionBias");
+        book.microsoft(TransformerRules::packed, "PackedAttention");
+        book.microsoft(TransformerRules::packedMultiHead, "PackedMultiHeadAttention");
+        book.microsoft(TransformerRules::beams, "BeamSearch", "WhisperBeamSearch");
         book.microsoft(TransformerRules::tokens, "GreedySearch", "Sampling");
     }
 
@@ -75,9 +83,10 @@ final class TransformerRules {
         var values = call.findShape(2);
         var width = call.has(2) ? width(values) : query.get(2);
         call.give(0, element, query.with(2, width));
+        var keySize = DimensionMath.divide(query.get(2), heads);
         var size = DimensionMath.divide(width, heads);
         var total = total(call);
-        call.give(1, element, new Shape(List.of(query.get(0), heads, total, size)));
+        call.give(1, element, new Shape(List.of(query.get(0), heads, total, keySize)));
         call.give(2, element, new Shape(List.of(query.get(0), heads, total, size)));
     }
 
@@ -119,9 +128,61 @@ final class TransformerRules {
         var size = DimensionMath.divide(query.get(2), packed);
         call.give(0, element, query.with(2, DimensionMath.multiply(size, Dimension.of(heads))));
         var present =
-                new Shape(List.of(query.get(0), Dimension.of(groups), Dimension.UNKNOWN, size));
+                new Shape(List.of(query.get(0), Dimension.of(groups), presentLength(call), size));
         call.give(1, element, present);
         call.give(2, element, present);
+    }
+
+    /// The cache holds the past and the tokens of this call, or is as long as the past's buffer.
+    private static Dimension presentLength(Call call) {
+        var past = call.findShape(3).filter(shape -> shape.rank() == 4).map(shape -> shape.get(2));
+        var total =
+                call.findContent(6)
+                        .filter(content -> content.size() == 1)
+                        .map(content -> content.dimension(0));
+        return past.orElse(null) instanceof Fixed(long before)
+                        && total.orElse(null) instanceof Fixed(long now)
+                ? Dimension.of(Math.max(before, now))
+                : Dimension.UNKNOWN;
+    }
+
+    /// `(buckets×heads)`, query length, key length to `1×heads×S×T`.
+    private static void positionBias(Call call) throws NotInferableException {
+        call.give(0, call.element(0));
+        var rows = call.findContent(1).map(length -> length.dimension(0));
+        var columns = call.findContent(2).map(length -> length.dimension(0));
+        call.give(
+                0,
+                call.element(0),
+                new Shape(
+                        List.of(
+                                Dimension.of(1),
+                                call.shape(0, 2).get(1),
+                                rows.orElse(Dimension.UNKNOWN),
+                                columns.orElse(Dimension.UNKNOWN))));
+    }
+
+    /// `tokens×I`, weights `I×3H` to `tokens×H`.
+    private static void packed(Call call) throws NotInferableException {
+        call.give(0, call.element(0));
+        var sizes = call.node().intsAttribute("qkv_hidden_sizes").orElse(List.of());
+        var columns = call.shape(1, 2).get(1);
+        var hidden =
+                sizes.size() == 3
+                        ? Dimension.of(sizes.get(2))
+                        : DimensionMath.divide(columns, Dimension.of(3));
+        call.give(0, call.element(0), call.shape(0, 2).with(1, hidden));
+    }
+
+    /// Query `tokens×H`, or all three packed as `tokens×heads×3×size`.
+    private static void packedMultiHead(Call call) throws NotInferableException {
+        call.give(0, call.element(0));
+        var query = call.shape(0);
+        var width =
+                query.rank() == 4
+                        ? DimensionMath.multiply(query.get(1), query.get(3))
+                        : call.shape(2, 2).get(1);
+        call.give(0, call.element(0), new Shape(List.of(query.get(0), width)));
     }
 
     /// `ids (B×S)`, `words (vocabulary×H)` to `B×S×H`, a mask index of `B`, and the sum.

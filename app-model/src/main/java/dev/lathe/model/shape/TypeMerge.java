@@ -4,6 +4,7 @@ import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.Dimension.Fixed;
 import dev.lathe.model.graph.Dimension.Symbolic;
 import dev.lathe.model.graph.Shape;
+import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.ValueType;
 import dev.lathe.model.graph.ValueType.OptionalType;
 import dev.lathe.model.graph.ValueType.SequenceType;
@@ -16,7 +17,18 @@ import java.util.Optional;
 /// Puts together what several sources say of one type.
 final class TypeMerge {
 
+    /// No exporter writes longer names; a file that does could make every step slow.
+    private static final int LONGEST_SYMBOL = 200;
+
     private TypeMerge() {}
+
+    /// The type of a constant; of impossible sizes only that it is a tensor.
+    static TensorType ofConstant(Tensor constant) {
+        var sizes = constant.sizes();
+        return Ranks.isPossible(sizes.size()) && sizes.stream().allMatch(size -> size >= 0)
+                ? constant.valueType()
+                : new TensorType(constant.type(), Optional.empty());
+    }
 
     /// An inferred type, with what the file states filled in where inference knows nothing.
     ///
@@ -100,25 +112,32 @@ final class TypeMerge {
     static ValueType bind(ValueType type, Map<String, Long> bindings) {
         return switch (type) {
             case TensorType(var element, var shape) ->
-                    new TensorType(element, shape.map(s -> bind(s, bindings)));
+                    new TensorType(element, shape.flatMap(s -> bind(s, bindings)));
             case SequenceType(var element) -> new SequenceType(bind(element, bindings));
             case OptionalType(var element) -> new OptionalType(bind(element, bindings));
             default -> type;
         };
     }
 
-    private static Shape bind(Shape shape, Map<String, Long> bindings) {
-        if (shape.dimensions().stream().allMatch(d -> d instanceof Fixed(long n) && n >= 0)) {
-            return shape;
+    private static Optional<Shape> bind(Shape shape, Map<String, Long> bindings) {
+        if (!Ranks.isPossible(shape.rank())) {
+            return Optional.empty();
         }
-        return new Shape(
-                shape.dimensions().stream().map(dimension -> bind(dimension, bindings)).toList());
+        if (shape.dimensions().stream().allMatch(d -> d instanceof Fixed(long n) && n >= 0)) {
+            return Optional.of(shape);
+        }
+        return Optional.of(
+                new Shape(
+                        shape.dimensions().stream()
+                                .map(dimension -> bind(dimension, bindings))
+                                .toList()));
     }
 
     private static Dimension bind(Dimension dimension, Map<String, Long> bindings) {
         return switch (dimension) {
             case Symbolic(var symbol) when bindings.containsKey(symbol) ->
                     Dimension.of(bindings.get(symbol));
+            case Symbolic(var symbol) when symbol.length() > LONGEST_SYMBOL -> Dimension.UNKNOWN;
             case Fixed(long size) when size < 0 -> Dimension.UNKNOWN;
             default -> dimension;
         };
