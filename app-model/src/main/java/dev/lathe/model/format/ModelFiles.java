@@ -1,9 +1,12 @@
 package dev.lathe.model.format;
 
+import dev.lathe.model.flatbuffer.FlatFile;
+import dev.lathe.model.graph.ModelFormat;
 import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.onnx.OnnxReader;
 import dev.lathe.model.onnx.OnnxWriter;
+import dev.lathe.model.tflite.TfliteReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -16,7 +19,10 @@ public final class ModelFiles {
     ///
     /// @throws ModelFormatException if the file cannot be read or holds no model
     public static ModelGraph read(Path file) throws ModelFormatException {
-        return OnnxReader.read(file);
+        return switch (FlatFile.identifier(file)) {
+            case TfliteReader.IDENTIFIER -> TfliteReader.read(file);
+            default -> OnnxReader.read(file);
+        };
     }
 
     /// Writes a model to a file. When writing fails, the target is as it was.
@@ -24,6 +30,14 @@ public final class ModelFiles {
     /// @throws ModelFormatException if no file of the model's format can hold the model
     public static void write(ModelGraph model, Path target)
             throws IOException, ModelFormatException, InterruptedException {
+        if (model.header().format() == ModelFormat.TFLITE && model.origin().isEmpty()) {
+            throw new ModelFormatException(
+                    "Cannot save "
+                            + target
+                            + ": an edited TensorFlow Lite model cannot be written, because its"
+                            + " operators have no ONNX form and Lathe writes TensorFlow Lite files"
+                            + " only as they were; edit the ONNX model that it was converted from");
+        }
         OnnxWriter.write(model, target);
     }
 }
