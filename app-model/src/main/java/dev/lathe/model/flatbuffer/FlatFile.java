@@ -14,8 +14,8 @@ import java.nio.file.Path;
 public final class FlatFile {
     private FlatFile() {}
 
-    /// The four letters that say what kind of flatbuffer a file holds; empty if it cannot be read or
-    /// is too short.
+    /// The four letters that say what kind of flatbuffer a file holds; empty if it cannot be read
+    /// or is too short.
     public static String identifier(Path file) {
         if (!Files.isRegularFile(file)) {
             return "";

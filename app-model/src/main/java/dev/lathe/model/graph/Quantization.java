@@ -12,8 +12,7 @@ import java.util.List;
 /// @param axis the dimension that several scales go along
 /// @param blockSize how many neighbours along the axis share a scale that is theirs alone; 0 if
 ///   scales are not by blocks
-public record Quantization(
-        List<Float> scales, List<Long> zeroPoints, int axis, int blockSize) {
+public record Quantization(List<Float> scales, List<Long> zeroPoints, int axis, int blockSize) {
     public Quantization {
         scales = List.copyOf(scales);
         zeroPoints = List.copyOf(zeroPoints);

@@ -45,8 +45,8 @@ final class Buffers {
     /// Data in a file beside the model.
     record Beside(String file, long offset, long length, String packing) {}
 
-    /// The bytes of a buffer of the model's own file, in place. Buffer 0 is by convention the one of
-    /// tensors without data.
+    /// The bytes of a buffer of the model's own file, in place. Buffer 0 is by convention the one
+    /// of tensors without data.
     Optional<MemorySegment> bytes(long index) throws DamagedFlatbufferException {
         if (index == 0) {
             return Optional.empty();
@@ -70,8 +70,7 @@ final class Buffers {
         }
         var external = externals.get(identifier);
         if (external == null) {
-            throw new DamagedFlatbufferException(
-                    "it refers to data that no list in it describes");
+            throw new DamagedFlatbufferException("it refers to data that no list in it describes");
         }
         long group = external.uint32(EXTERNAL_GROUP);
         if (group >= groups.size()) {

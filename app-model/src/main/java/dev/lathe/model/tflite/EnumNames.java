@@ -13,9 +13,7 @@ final class EnumNames {
                                     + " FLOAT64 COMPLEX128 UINT64 RESOURCE VARIANT UINT32 UINT16"
                                     + " INT4 BFLOAT16 INT2 UINT4 FLOAT8_E4M3FN FLOAT8_E5M2"),
                     names("Padding", "SAME VALID"),
-                    names(
-                            "ActivationFunctionType",
-                            "NONE RELU RELU_N1_TO_1 RELU6 TANH SIGN_BIT"),
+                    names("ActivationFunctionType", "NONE RELU RELU_N1_TO_1 RELU6 TANH SIGN_BIT"),
                     names("LSHProjectionType", "UNKNOWN SPARSE DENSE"),
                     names("WeightsFormat", "DEFAULT SHUFFLED4x16INT8"),
                     names("LSTMKernelType", "FULL BASIC"),

@@ -106,8 +106,7 @@ final class OperatorDecoder {
         }
         var intermediates = operator.ints(INTERMEDIATES);
         if (intermediates.length > 0) {
-            result.add(
-                    new Attribute("intermediates", new StringsValue(tensors(intermediates))));
+            result.add(new Attribute("intermediates", new StringsValue(tensors(intermediates))));
         }
         if (code.version() != 1) {
             result.add(Attribute.of("operator_version", code.version()));

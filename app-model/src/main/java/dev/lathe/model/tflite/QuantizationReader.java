@@ -89,8 +89,7 @@ final class QuantizationReader {
                 new Quantization(
                         scales.stream().map(Double::floatValue).toList(),
                         zeroPoints(
-                                zeroPoints.stream().map(Double::longValue).toList(),
-                                scales.size()),
+                                zeroPoints.stream().map(Double::longValue).toList(), scales.size()),
                         axes[0],
                         Math.max(0, table.int32(BLOCK_SIZE, 0))));
     }

@@ -126,8 +126,7 @@ final class Subgraphs implements SubgraphReferences {
         }
         var graph = decoded(number);
         int outer = open.getLast();
-        long nodes =
-                expandedNodes.getOrDefault(outer, 0L) + expandedNodes.getOrDefault(number, 0L);
+        long nodes = expandedNodes.getOrDefault(outer, 0L) + expandedNodes.getOrDefault(number, 0L);
         if (nodes > MOST_NODES) {
             return tooLarge(number);
         }

@@ -18,7 +18,8 @@ final class TensorNames {
     private final Map<String, Integer> copies = new HashMap<>();
 
     /// @param defined the numbers of the tensors that the subgraph itself gives elements to; others
-    ///   must not be taken for tensors of the graphs around it, and get names that none of those has
+    ///   must not be taken for tensors of the graphs around it, and get names that none of those
+    ///   has
     /// @param taken the names in other subgraphs, to which these are added
     TensorNames(
             String subgraph,
@@ -37,7 +38,11 @@ final class TensorNames {
             if (!unique.equals(name) && !stated.isEmpty()) {
                 oddities.add(
                         "tensor-name-twice",
-                        "Several tensors are named '" + stated + "'; one is called " + unique + ".");
+                        "Several tensors are named '"
+                                + stated
+                                + "'; one is called "
+                                + unique
+                                + ".");
             }
             names.add(unique);
         }

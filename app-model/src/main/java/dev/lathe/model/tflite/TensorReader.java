@@ -113,8 +113,7 @@ final class TensorReader {
         var sizes = Arrays.stream(tensor.ints(SHAPE)).mapToObj(Long::valueOf).toList();
         var beside = buffers.beside(tensor.uint32(EXTERNAL_BUFFER));
         if (beside.isPresent()) {
-            return Optional.of(
-                    new Tensor(name, type, sizes, beside(beside.get()), Extras.NONE));
+            return Optional.of(new Tensor(name, type, sizes, beside(beside.get()), Extras.NONE));
         }
         long buffer = tensor.uint32(BUFFER);
         var bytes = buffers.bytes(buffer);
@@ -163,8 +162,7 @@ final class TensorReader {
                 data.file(), data.offset(), Math.max(0, data.length()), "it is in another file");
     }
 
-    private TensorContent dense(
-            String name, List<Long> sizes, MemorySegment bytes, long needed) {
+    private TensorContent dense(String name, List<Long> sizes, MemorySegment bytes, long needed) {
         long present = bytes.byteSize();
         if (needed == present) {
             return new Stored(bytes);

@@ -51,7 +51,8 @@ final class TfliteDecoder {
             throw new DamagedFlatbufferException("it holds no graph");
         }
         var buffers = new Buffers(model, buffer);
-        var subgraphs = new Subgraphs(tables, codes, new TensorReader(buffers, buffer, oddities), oddities);
+        var subgraphs =
+                new Subgraphs(tables, codes, new TensorReader(buffers, buffer, oddities), oddities);
         var graph = subgraphs.main();
         var signatures = Signature.all(model);
         var further = subgraphs.unreferenced();
@@ -70,9 +71,7 @@ final class TfliteDecoder {
     }
 
     private static SequencedMap<String, String> describe(
-            SequencedMap<String, String> metadata,
-            List<Signature> signatures,
-            Subgraphs subgraphs)
+            SequencedMap<String, String> metadata, List<Signature> signatures, Subgraphs subgraphs)
             throws DamagedFlatbufferException {
         var result = new LinkedHashMap<>(metadata);
         for (Signature signature : signatures) {

@@ -52,12 +52,13 @@ class TfliteCorpusTest {
             var model = ModelFiles.read(file);
 
             graphs(model.graph())
-                    .forEach(graph -> graph.nodes().stream()
-                            .flatMap(node -> valuesOf(node))
-                            .forEach(value ->
-                                    assertThat(graph.statedType(value))
-                                            .as(file + " " + value)
-                                            .isPresent()));
+                    .forEach(graph ->
+                            graph.nodes().stream()
+                                    .flatMap(node -> valuesOf(node))
+                                    .forEach(value ->
+                                            assertThat(graph.statedType(value))
+                                                    .as(file + " " + value)
+                                                    .isPresent()));
         }
     }
 
@@ -74,19 +75,24 @@ class TfliteCorpusTest {
     @Test
     void keepsScalesPerChannelOnTheAxisOfTheFile() throws Exception {
         var model = ModelFiles.read(DATA.resolve("models/tflite/mlperf_resnet8_int8.tflite"));
-        var conv = model.graph().nodes().stream()
-                .filter(node -> node.opType().equals("CONV_2D"))
-                .findFirst()
-                .orElseThrow();
+        var conv =
+                model.graph().nodes().stream()
+                        .filter(node -> node.opType().equals("CONV_2D"))
+                        .findFirst()
+                        .orElseThrow();
 
         var weight = model.graph().values().get(conv.inputs().get(1));
 
-        assertThat(weight).isNotNull().extracting(Value::quantization).satisfies(q ->
-                assertThat(q).hasValueSatisfying(quantization -> {
-                    assertThat(quantization.isPerChannel()).isTrue();
-                    assertThat(quantization.axis()).isZero();
-                    assertThat(quantization.scales()).hasSize(16);
-                }));
+        assertThat(weight)
+                .isNotNull()
+                .extracting(Value::quantization)
+                .satisfies(q ->
+                        assertThat(q)
+                                .hasValueSatisfying(quantization -> {
+                                    assertThat(quantization.isPerChannel()).isTrue();
+                                    assertThat(quantization.axis()).isZero();
+                                    assertThat(quantization.scales()).hasSize(16);
+                                }));
     }
 
     private static Stream<String> valuesOf(Node node) {

@@ -64,7 +64,7 @@ record InspectReport(
         all.forEach(node -> opTypes.merge(node.opType(), 1, Integer::sum));
         return new InspectReport(
                 file,
-                "onnx",
+                header.format().label(),
                 header.irVersion(),
                 header.opsets(),
                 new Producer(header.producerName(), header.producerVersion()),
