@@ -260,7 +260,7 @@ final class OptionSchemas {
     }
 
     private static Schema schema(String line) {
-        var words = line.split(" ");
+        var words = line.split(" ", -1);
         var fields = new ArrayList<Field>();
         for (int i = 1; i < words.length; i++) {
             fields.add(field(words[i]));
