@@ -1,0 +1,95 @@
+package dev.lathe.model.group;
+
+import dev.lathe.model.graph.Graph;
+import dev.lathe.model.group.Item.Leaf;
+import dev.lathe.model.group.Item.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Builds the tree of a graph: scopes first, then parts where a level has too many items.
+final class TreeBuilder {
+    /// A group with so much of all nodes in it is shown open at the top level.
+    private static final double MAIN_SHARE = 0.6;
+
+    private final Flow flow;
+    private final Scopes.Found scopes;
+    private final Partition partition;
+    private final Segments segments;
+
+    TreeBuilder(Graph graph) {
+        flow = new Flow(graph);
+        scopes = Scopes.find(flow, graph.initializers());
+        partition = new Partition(flow);
+        segments = new Segments(flow);
+    }
+
+    Group build() {
+        var nodes =
+                IntStream.range(0, flow.size()).filter(i -> !flow.isConstant(i)).boxed().toList();
+        var root = limit(opened(scope("", GroupOrigin.GRAPH, nodes, 0)));
+        return new TreeWriter(flow, root).write();
+    }
+
+    /// The group of a scope: its cells are groups or nodes. A scope that holds only one other is
+    /// one with it.
+    private Part scope(String label, GroupOrigin origin, List<Integer> nodes, int depth) {
+        var cells = partition.divide(nodes, scopes.paths(), depth);
+        if (cells.size() == 1 && cells.getFirst().isScope()) {
+            var inner = cells.getFirst().label();
+            return scope(label.isEmpty() ? "" : join(label, inner), origin, nodes, depth + 1);
+        }
+        var items = new ArrayList<Item>();
+        for (Cell cell : cells) {
+            if (!cell.isScope()) {
+                items.add(new Leaf(cell.first()));
+                continue;
+            }
+            var part = scope(cell.label(), scopes.origin(), cell.nodes(), depth + 1);
+            items.add(part.items().size() == 1 ? part.items().getFirst() : part);
+        }
+        return new Part(label, origin, items);
+    }
+
+    private static String join(String outer, String inner) {
+        return inner.startsWith(outer + ".") ? inner : outer + "/" + inner;
+    }
+
+    /// The root, with its main group opened as long as there is room for what is in it.
+    private static Part opened(Part root) {
+        var items = new ArrayList<>(root.items());
+        int all = root.nodes().size();
+        for (int main = main(items, all); main >= 0; main = main(items, all)) {
+            var inside = ((Part) items.remove(main)).items();
+            items.addAll(main, inside);
+        }
+        return root.with(items);
+    }
+
+    private static int main(List<Item> items, int all) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Part part
+                    && part.nodes().size() >= MAIN_SHARE * all
+                    && part.items().size() + items.size() - 1 <= Segments.MOST_ITEMS) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The group with no more items at any level than can be read.
+    private Part limit(Part part) {
+        var items = part.items();
+        if (items.size() > Segments.MOST_ITEMS) {
+            items = Series.join(items);
+        }
+        if (items.size() > Segments.MOST_ITEMS) {
+            items = segments.group(items);
+        }
+        var limited = new ArrayList<Item>();
+        for (Item item : items) {
+            limited.add(item instanceof Part inner ? limit(inner) : item);
+        }
+        return part.with(limited);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.lathe.model.onnx;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.lathe.model.graph.ModelFormat;
+import dev.lathe.model.graph.Node;
+import dev.lathe.model.onnx.proto.NodeProto;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// The free key-value pairs that a file states of a node (`NodeProto.metadata_props`), such as the
+/// module that an exporter made it from.
+public final class NodeMetadata {
+    private static final SequencedMap<String, String> NONE =
+            Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
+
+    private NodeMetadata() {}
+
+    /// The pairs of a node, in the order of the file; none for a node that no ONNX file holds.
+    public static SequencedMap<String, String> of(Node node) {
+        if (node.extras().isEmpty() || node.domain().equals(ModelFormat.TFLITE_DOMAIN)) {
+            return NONE;
+        }
+        try {
+            var result = new LinkedHashMap<String, String>();
+            for (var entry : NodeProto.parseFrom(node.extras().bytes()).getMetadataPropsList()) {
+                result.put(entry.getKey(), entry.getValue());
+            }
+            return Collections.unmodifiableSequencedMap(result);
+        } catch (InvalidProtocolBufferException _) {
+            return NONE; // what another format says of its nodes
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lathe.model.group;
+
+import org.jspecify.annotations.NullMarked;
