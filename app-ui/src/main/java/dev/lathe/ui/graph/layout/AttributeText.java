@@ -15,6 +15,7 @@ import dev.lathe.model.graph.AttributeValue.TensorValue;
 import dev.lathe.model.graph.AttributeValue.TensorsValue;
 import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Graph;
+import dev.lathe.model.graph.ModelFormat;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.shape.InferredTypes;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ final class AttributeText {
                             named("num_heads");
                     case "MatMulNBits" -> bits();
                     case "LpNormalization" -> named("p");
-                    default -> node.isStandard() ? "" : node.domain();
+                    default -> ofOtherDomain();
                 };
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
@@ -106,6 +107,13 @@ final class AttributeText {
                     case CarriedValue(String kind) -> kind;
                 };
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    private String ofOtherDomain() {
+        if (node.domain().equals(ModelFormat.TFLITE_DOMAIN)) {
+            return TfliteText.line(graph, node);
+        }
+        return node.isStandard() ? "" : node.domain();
     }
 
     private String convolution(int weightInput) {

@@ -4,13 +4,20 @@ import dev.lathe.model.graph.Node;
 import java.util.List;
 import java.util.Map;
 
-/// What the ONNX operators call their inputs, shortened.
+/// What the ONNX and TFLite operators call their inputs, shortened.
 final class InputNames {
     private static final List<String> OPERANDS = List.of("A", "B", "C");
     private static final List<String> MOVED = List.of("data", "indices", "updates");
     private static final List<String> REDUCED = List.of("data", "axes");
     private static final List<String> RECURRENT =
             List.of("X", "W", "R", "B", "lengths", "h₀", "c₀", "P");
+
+    /// Weights from the input and from the state, then the biases, of the input gate, the forget
+    /// gate, the cell and the output gate (TFLite's `unidirectional_sequence_lstm.cc`).
+    private static final List<String> TFLITE_LSTM =
+            List.of(
+                    "X", "Wi", "Wf", "Wc", "Wo", "Ri", "Rf", "Rc", "Ro", "Pi", "Pf", "Po", "bi",
+                    "bf", "bc", "bo", "W proj", "b proj", "h₀", "c₀");
 
     private static final Map<String, List<String>> NAMES =
             Map.ofEntries(
@@ -80,6 +87,29 @@ final class InputNames {
                     Map.entry(
                             "QLinearGlobalAveragePool",
                             List.of("x", "x scale", "x zero", "y scale", "y zero")),
+                    Map.entry("CONV_2D", List.of("X", "W", "B")),
+                    Map.entry("DEPTHWISE_CONV_2D", List.of("X", "W", "B")),
+                    Map.entry("CONV_3D", List.of("X", "W", "B")),
+                    Map.entry("TRANSPOSE_CONV", List.of("shape", "W", "X", "B")),
+                    Map.entry("FULLY_CONNECTED", List.of("X", "W", "B")),
+                    Map.entry("UNIDIRECTIONAL_SEQUENCE_LSTM", TFLITE_LSTM),
+                    Map.entry("RESHAPE", List.of("data", "shape")),
+                    Map.entry("TRANSPOSE", List.of("data", "perm")),
+                    Map.entry("MEAN", REDUCED),
+                    Map.entry("SUM", REDUCED),
+                    Map.entry("PAD", List.of("data", "pads")),
+                    Map.entry("PADV2", List.of("data", "pads", "value")),
+                    Map.entry("MIRROR_PAD", List.of("data", "pads")),
+                    Map.entry("STRIDED_SLICE", List.of("data", "starts", "ends", "steps")),
+                    Map.entry("SLICE", List.of("data", "starts", "sizes")),
+                    Map.entry("GATHER", MOVED),
+                    Map.entry("GATHER_ND", MOVED),
+                    Map.entry("RESIZE_BILINEAR", List.of("data", "size")),
+                    Map.entry("RESIZE_NEAREST_NEIGHBOR", List.of("data", "size")),
+                    Map.entry("PRELU", List.of("X", "slope")),
+                    Map.entry("SPLIT", List.of("axis", "data")),
+                    Map.entry("TILE", List.of("data", "repeats")),
+                    Map.entry("EMBEDDING_LOOKUP", List.of("indices", "data")),
                     Map.entry(
                             "NonMaxSuppression",
                             List.of("boxes", "scores", "max", "IoU", "score")));
@@ -90,7 +120,8 @@ final class InputNames {
 
     /// The name of the input at a position.
     static String of(Node node, int position) {
-        var names = NAMES.getOrDefault(node.opType(), DEFAULT);
+        boolean cell = node.opType().equals("LSTM") && !node.isStandard();
+        var names = cell ? TFLITE_LSTM : NAMES.getOrDefault(node.opType(), DEFAULT);
         return position < names.size() ? names.get(position) : "#" + (position + 1);
     }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lathe.model.graph.Attribute;
 import dev.lathe.model.graph.AttributeValue.GraphValue;
+import dev.lathe.model.graph.AttributeValue.IntValue;
 import dev.lathe.model.graph.AttributeValue.IntsValue;
+import dev.lathe.model.graph.AttributeValue.StringValue;
 import dev.lathe.model.graph.AttributeValue.TensorValue;
 import dev.lathe.model.graph.Extras;
 import dev.lathe.model.graph.Graph;
+import dev.lathe.model.graph.ModelFormat;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.shape.InferredTypes;
@@ -33,6 +36,30 @@ class PictureBuilderTest {
         assertThat(box.title()).isEqualTo("Conv");
         assertThat(box.lines())
                 .containsExactly(new BoxLine("", "3×3 /2, 64"), new BoxLine("W", "64×3×3×3"));
+    }
+
+    @Test
+    void aTfliteConvolutionSaysItsWindowItsChannelsAndItsActivation() {
+        var weights = Tensor.ofFloats("w", new float[16 * 3 * 3 * 8], 16, 3, 3, 8);
+        var conv =
+                new Node(
+                        "conv",
+                        "CONV_2D",
+                        ModelFormat.TFLITE_DOMAIN,
+                        List.of("x", "w"),
+                        List.of("y"),
+                        List.of(
+                                new Attribute("stride_w", new IntValue(2)),
+                                new Attribute("stride_h", new IntValue(2)),
+                                new Attribute(
+                                        "fused_activation_function", new StringValue("RELU6"))),
+                        Extras.NONE);
+
+        var box = box(Graphs.of(List.of(weights), conv), "conv");
+
+        assertThat(box.lines())
+                .containsExactly(
+                        new BoxLine("", "3×3 /2, 16, RELU6"), new BoxLine("W", "16×3×3×8"));
     }
 
     @Test
