@@ -25,6 +25,14 @@ final class JsonText {
         return bytes.toByteArray();
     }
 
+    byte[] writeList(List<JsonObject> objects) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            writeValue(json, objects);
+        }
+        return bytes.toByteArray();
+    }
+
     JsonObject read(byte[] text) throws ProtocolException {
         try (JsonParser json = factory.createParser(ObjectReadContext.empty(), text)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {

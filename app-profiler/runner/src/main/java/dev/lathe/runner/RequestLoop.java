@@ -1,6 +1,5 @@
 package dev.lathe.runner;
 
-import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +16,7 @@ final class RequestLoop implements AutoCloseable {
     private final FrameWriter replies;
     private final Requests work;
     private final Heartbeat heartbeat;
+    private int ends;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Daemon::thread);
 
     RequestLoop(FrameReader requests, FrameWriter replies, Path folder) {
@@ -51,9 +51,20 @@ final class RequestLoop implements AutoCloseable {
     private Frame reply(Frame request) {
         try {
             return work.answer(request);
-        } catch (OrtException | IOException | RuntimeException | LinkageError e) {
+        } catch (RuntimeFailure e) {
+            Frame reply = failed(String.valueOf(e.getMessage()));
+            return e.isExplained() ? reply : withWords(reply);
+        } catch (IOException | RuntimeException | LinkageError e) {
             return failed(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Ends what the runtime has said on standard error with a line that the host can wait for.
+    private Frame withWords(Frame reply) {
+        String end = "end of words " + ++ends;
+        System.err.println(end);
+        System.err.flush();
+        return new Frame(reply.header().with("wordsUntil", end));
     }
 
     private static Frame failed(String message) {

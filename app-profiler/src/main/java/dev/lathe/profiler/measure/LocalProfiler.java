@@ -83,7 +83,8 @@ public final class LocalProfiler implements Profiler {
         var watch = new ThrottleWatch(system);
         var session = settings(plan);
         try (var runner = Runner.start(launch)) {
-            var environment = Environment.read(system, runner.describe(), session);
+            var environment =
+                    Environment.read(system, runner.describe(Runner.kindFor(model)), session);
             var before = runner.memory();
             try (var loaded = runner.load(model, session)) {
                 var inputs = RandomInputs.make(loaded.name(), loaded.inputs(), plan);

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The parts of the class path that a runner needs, found by the classes in them.
+/// The parts of the class path that a runner needs, found by the files in them.
 final class ClassPath {
     private static final List<String> MARKERS =
             List.of(
-                    RunnerMain.class.getName(),
-                    "ai.onnxruntime.OrtEnvironment",
-                    "tools.jackson.core.JsonParser");
+                    RunnerMain.class.getName().replace('.', '/') + ".class",
+                    "ai/onnxruntime/OrtEnvironment.class",
+                    "tools/jackson/core/JsonParser.class",
+                    "org/bytedeco/javacpp/Loader.class",
+                    "org/bytedeco/tensorflowlite/Interpreter.class");
 
     private ClassPath() {}
 
@@ -26,6 +28,9 @@ final class ClassPath {
         for (String marker : MARKERS) {
             locate(marker).ifPresent(parts::add);
         }
+        for (String folder : NativeLibraries.foldersOfThisPlatform()) {
+            locate(folder).filter(part -> !parts.contains(part)).ifPresent(parts::add);
+        }
         return parts;
     }
 
@@ -33,10 +38,9 @@ final class ClassPath {
         return parts.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    /// The jar or folder that holds a class. The class is not loaded, so that no native code comes
-    /// into this process.
-    private static Optional<Path> locate(String className) {
-        var resource = className.replace('.', '/') + ".class";
+    /// The jar or folder that holds a file. No class is loaded, so that no native code comes into
+    /// this process.
+    private static Optional<Path> locate(String resource) {
         return Optional.ofNullable(RunnerMain.class.getClassLoader().getResource(resource))
                 .flatMap(url -> container(url, resource))
                 .filter(Files::exists);

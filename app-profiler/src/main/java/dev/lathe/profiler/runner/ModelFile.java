@@ -1,12 +1,15 @@
 package dev.lathe.profiler.runner;
 
 import dev.lathe.model.format.ModelFiles;
+import dev.lathe.model.graph.ModelFormat;
 import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.ModelOrigin;
 import dev.lathe.model.run.ModelRunException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
@@ -16,13 +19,18 @@ import java.nio.file.Path;
 /// it, or a temporary one.
 record ModelFile(Path path, boolean temporary) implements AutoCloseable {
 
-    /// @param target where to write the model if no file holds it
-    static ModelFile of(ModelGraph model, Path target)
+    /// @param place where to write the model if no file holds it that a runtime can load; the name
+    ///   gets the ending of the format
+    static ModelFile of(ModelGraph model, Path place)
             throws ModelRunException, InterruptedException {
-        var origin = model.origin().filter(ModelFile::isUnchanged);
+        var origin =
+                model.origin()
+                        .filter(file -> !isTextOrCompressed(file.bytes()))
+                        .filter(ModelFile::isUnchanged);
         if (origin.isPresent()) {
             return new ModelFile(origin.get().file(), false);
         }
+        var target = place.resolveSibling(place.getFileName() + "." + extension(model));
         try {
             ModelFiles.write(model, target);
             return new ModelFile(target, true);
@@ -40,6 +48,29 @@ record ModelFile(Path path, boolean temporary) implements AutoCloseable {
                             + ")",
                     e);
         }
+    }
+
+    /// An edited model of ONNX Runtime's own form is an ONNX model.
+    private static String extension(ModelGraph model) {
+        return model.header().format() == ModelFormat.TFLITE
+                ? ModelFormat.TFLITE.extension()
+                : ModelFormat.ONNX.extension();
+    }
+
+    /// Whether a file holds a model in a form that we read and no runtime does: gzip, or the text
+    /// form of protobuf. Each binary form has a byte below the space among its first.
+    private static boolean isTextOrCompressed(MemorySegment bytes) {
+        long length = Math.min(bytes.byteSize(), 16);
+        boolean text = length > 0;
+        for (long i = 0; i < length; i++) {
+            byte each = bytes.get(ValueLayout.JAVA_BYTE, i);
+            text &= each >= ' ' || each == '\n' || each == '\r' || each == '\t';
+        }
+        boolean gzip =
+                length > 1
+                        && bytes.get(ValueLayout.JAVA_BYTE, 0) == (byte) 0x1f
+                        && bytes.get(ValueLayout.JAVA_BYTE, 1) == (byte) 0x8b;
+        return text || gzip;
     }
 
     /// What people call the model.

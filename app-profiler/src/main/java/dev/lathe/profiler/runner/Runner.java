@@ -1,16 +1,19 @@
 package dev.lathe.profiler.runner;
 
 import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.graph.Value;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.runner.Frame;
 import dev.lathe.runner.JsonObject;
 import dev.lathe.runner.Optimization;
+import dev.lathe.runner.RuntimeKind;
 import dev.lathe.runner.SavedForm;
 import dev.lathe.runner.SessionSettings;
 import dev.lathe.runner.ValueSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /// A runner process and the requests that it understands. Used by one thread at a time.
 public final class Runner implements AutoCloseable {
@@ -32,10 +35,12 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    /// The name and version of the runtime in the process.
-    public RuntimeVersion describe() throws ModelRunException, InterruptedException {
+    /// The name and version of a runtime in the process, which is loaded if it was not yet.
+    public RuntimeVersion describe(RuntimeKind runtime)
+            throws ModelRunException, InterruptedException {
         var step = new Step("start the runner for", "models", SMALL_REQUEST);
-        var reply = request(step, new Frame(verb("describe")), ReplyListener.NONE).header();
+        var request = verb("describe").with("runtime", runtime.name());
+        var reply = request(step, new Frame(request), ReplyListener.NONE).header();
         try {
             return new RuntimeVersion(
                     reply.text("runtime"), reply.text("version"), reply.text("java"));
@@ -62,12 +67,15 @@ public final class Runner implements AutoCloseable {
         var name = ModelFile.nameOf(model);
         var step = new Step("load", name, process.limits().load());
         long session = sessions++;
-        var file = ModelFile.of(model, process.folder().resolve("model-" + session + ".onnx"));
+        var file = ModelFile.of(model, process.folder().resolve("model-" + session));
         var request =
                 verb("open")
+                        .with("runtime", kindFor(model).name())
                         .with("session", session)
                         .with("path", file.path().toString())
-                        .with("settings", settings.toJson());
+                        .with("settings", settings.toJson())
+                        .withStrings("inputs", namesFor(model, model.graph().inputs()))
+                        .withStrings("outputs", namesFor(model, model.graph().outputs()));
         try {
             var reply = request(step, new Frame(request), ReplyListener.NONE).header();
             return new RunningModel(
@@ -76,6 +84,7 @@ public final class Runner implements AutoCloseable {
                     name,
                     file,
                     Duration.ofNanos(reply.number("loadNanos")),
+                    reply.object("details").strings(),
                     ValueSpec.listOf(reply, "inputs"),
                     ValueSpec.listOf(reply, "outputs"));
         } catch (IOException e) {
@@ -92,9 +101,10 @@ public final class Runner implements AutoCloseable {
     public void save(ModelGraph model, Path target, SavedForm form, Optimization optimization)
             throws ModelRunException, InterruptedException {
         var step = new Step("save", ModelFile.nameOf(model), process.limits().load());
-        try (var file = ModelFile.of(model, process.folder().resolve("model-to-save.onnx"))) {
+        try (var file = ModelFile.of(model, process.folder().resolve("model-to-save"))) {
             var request =
                     verb("save")
+                            .with("runtime", RuntimeKind.ORT.name())
                             .with("path", file.path().toString())
                             .with("target", target.toAbsolutePath().toString())
                             .with("form", form.name())
@@ -128,6 +138,21 @@ public final class Runner implements AutoCloseable {
         } catch (RunnerRefusal e) {
             throw step.refused(e);
         }
+    }
+
+    /// The runtime that executes a model.
+    public static RuntimeKind kindFor(ModelGraph model) {
+        return switch (model.header().format()) {
+            case ONNX, ORT -> RuntimeKind.ORT;
+            case TFLITE -> RuntimeKind.TFLITE;
+        };
+    }
+
+    /// TensorFlow Lite does not need names that differ, so it is told ours.
+    private static List<String> namesFor(ModelGraph model, List<Value> values) {
+        return kindFor(model) == RuntimeKind.TFLITE
+                ? values.stream().map(Value::name).toList()
+                : List.of();
     }
 
     static JsonObject verb(String verb) {

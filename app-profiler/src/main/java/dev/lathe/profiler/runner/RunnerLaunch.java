@@ -11,7 +11,7 @@ import java.util.Optional;
 /// How a runner process is started.
 ///
 /// @param java the `java` executable
-/// @param classPath jars or folders with the runner, ONNX Runtime and jackson-core
+/// @param classPath jars or folders with the runner, the runtimes and jackson-core
 /// @param flags of the virtual machine
 /// @param environment variables that are set for the process
 /// @param natives the folder that keeps unpacked native libraries from one process to the next; if
@@ -63,13 +63,15 @@ public record RunnerLaunch(
     }
 
     /// The command line of a process that works in a folder.
-    List<String> command(Path folder, Optional<Path> nativeLibraries) {
+    ///
+    /// @param nativeLibraries folders of unpacked libraries by the property that tells of them
+    List<String> command(Path folder, Map<String, Path> nativeLibraries) {
         var command = new ArrayList<String>();
         command.add(java.toString());
         command.addAll(flags);
         command.add("-Djava.io.tmpdir=" + folder);
         command.add("-XX:ErrorFile=" + folder.resolve("crash.log"));
-        nativeLibraries.ifPresent(path -> command.add("-Donnxruntime.native.path=" + path));
+        nativeLibraries.forEach((property, path) -> command.add("-D" + property + "=" + path));
         command.add("-cp");
         command.add(ClassPath.join(classPath));
         command.add(RunnerMain.class.getName());

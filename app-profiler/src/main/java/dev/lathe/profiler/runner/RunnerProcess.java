@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -40,7 +42,8 @@ final class RunnerProcess implements AutoCloseable {
         try {
             var natives =
                     launch.natives()
-                            .flatMap(cache -> NativeLibraries.unpacked(launch.classPath(), cache));
+                            .map(cache -> NativeLibraries.unpacked(launch.classPath(), cache))
+                            .orElseGet(LinkedHashMap::new);
             var folder = Files.createTempDirectory("lathe-runner-").toRealPath();
             try {
                 return new RunnerProcess(start(launch, folder, natives), folder, launch.limits());
@@ -54,7 +57,7 @@ final class RunnerProcess implements AutoCloseable {
         }
     }
 
-    private static Process start(RunnerLaunch launch, Path folder, java.util.Optional<Path> natives)
+    private static Process start(RunnerLaunch launch, Path folder, Map<String, Path> natives)
             throws IOException {
         var builder =
                 new ProcessBuilder(launch.command(folder, natives)).directory(folder.toFile());
@@ -129,14 +132,14 @@ final class RunnerProcess implements AutoCloseable {
         };
     }
 
-    private static boolean isFinal(JsonObject header, ReplyListener listener)
+    private boolean isFinal(JsonObject header, ReplyListener listener)
             throws RunnerFailure, RunnerRefusal, InterruptedException {
         try {
             switch (header.text("reply")) {
                 case "done" -> {
                     return true;
                 }
-                case "failed" -> throw new RunnerRefusal(header.text("message"));
+                case "failed" -> throw new RunnerRefusal(words(header));
                 case "progress" -> listener.progress(header.number("done"), header.number("total"));
                 default -> listener.progress(0, 0);
             }
@@ -144,6 +147,13 @@ final class RunnerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new RunnerFailure("the runner process answered garbage: " + e.getMessage(), e);
         }
+    }
+
+    /// The reason of a refusal, which a runtime may have told on standard error only.
+    private String words(JsonObject header) throws IOException, InterruptedException {
+        return header.has("wordsUntil")
+                ? errors.errorsUntil(header.text("wordsUntil")).orElse(header.text("message"))
+                : header.text("message");
     }
 
     private static RunnerFailure tooLate(Duration limit) {

@@ -24,6 +24,7 @@ public final class RunningModel implements AutoCloseable {
     private final String name;
     private final ModelFile file;
     private final Duration loadTime;
+    private final Map<String, String> details;
     private final List<ValueSpec> inputs;
     private final List<ValueSpec> outputs;
     private boolean closed;
@@ -34,6 +35,7 @@ public final class RunningModel implements AutoCloseable {
             String name,
             ModelFile file,
             Duration loadTime,
+            Map<String, String> details,
             List<ValueSpec> inputs,
             List<ValueSpec> outputs) {
         this.runner = runner;
@@ -41,6 +43,7 @@ public final class RunningModel implements AutoCloseable {
         this.name = name;
         this.file = file;
         this.loadTime = loadTime;
+        this.details = details;
         this.inputs = inputs;
         this.outputs = outputs;
     }
@@ -53,6 +56,11 @@ public final class RunningModel implements AutoCloseable {
     /// How long the runtime took to create the session.
     public Duration loadTime() {
         return loadTime;
+    }
+
+    /// What else the runtime says of how it will run the model, such as the delegate it uses.
+    public Map<String, String> details() {
+        return details;
     }
 
     /// The inputs as the runtime states them.

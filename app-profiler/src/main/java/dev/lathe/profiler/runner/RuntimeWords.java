@@ -2,7 +2,7 @@ package dev.lathe.profiler.runner;
 
 import java.util.regex.Pattern;
 
-/// Turns messages of ONNX Runtime into a clause for people: one line, without source files, error
+/// Turns messages of the runtimes into a clause for people: one line, without source files, error
 /// codes and advice that is not ours.
 final class RuntimeWords {
     private static final Pattern CODE = Pattern.compile("^Error code - \\w+ - message: ");
@@ -13,6 +13,12 @@ final class RuntimeWords {
     private static final Pattern SHORT_SOURCE = Pattern.compile("\\S+\\.(cc|h):\\d+ \\w+ ");
     private static final Pattern ADVICE =
             Pattern.compile("\\s*Please fix either the inputs/outputs or the model\\.?");
+    private static final Pattern FOREIGN_OPERATOR =
+            Pattern.compile("^.*Encountered unresolved custom op: (\\S+?)\\.?(;.*|\\s.*|$)");
+    private static final Pattern CONDITION =
+            Pattern.compile("\\S*/\\S+\\.(?:cc|h):\\d+ (.*?) was not true\\.?");
+    private static final Pattern NODE =
+            Pattern.compile("\\.?;? Node number (\\d+) \\((.+?)\\) failed to (prepare|invoke)");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MAX_LENGTH = 400;
 
@@ -20,6 +26,15 @@ final class RuntimeWords {
 
     static String clause(String message) {
         var text = SPACE.matcher(message).replaceAll(" ").strip();
+        var foreign = FOREIGN_OPERATOR.matcher(text);
+        if (foreign.matches()) {
+            return "its operator '"
+                    + foreign.group(1)
+                    + "' is not one of TensorFlow Lite's own; the model runs only on the device or"
+                    + " with the library that it was made for";
+        }
+        text = CONDITION.matcher(text).replaceAll("it does not hold that $1");
+        text = NODE.matcher(text).replaceAll(" (operator $1, $2)");
         text = CODE.matcher(text).replaceFirst("");
         text = LOADING.matcher(text).replaceFirst("");
         text = SOURCE.matcher(text).replaceAll("");

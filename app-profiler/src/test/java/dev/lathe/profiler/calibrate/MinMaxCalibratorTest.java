@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lathe.model.graph.DataType;
 import dev.lathe.model.quantize.ValueRange;
 import dev.lathe.model.work.Progress;
-import dev.lathe.profiler.runner.OrtModelRunner;
+import dev.lathe.profiler.runner.ProcessModelRunner;
 import dev.lathe.profiler.runner.RunnerLaunch;
 import dev.lathe.profiler.testing.FakeDataset;
 import dev.lathe.profiler.testing.Models;
@@ -22,7 +22,7 @@ class MinMaxCalibratorTest {
     private static final FakeDataset DATA =
             FakeDataset.unlabelled(new float[] {1, 2, 3}, new float[] {-4, 0, 1});
 
-    private final OrtModelRunner runner = new OrtModelRunner(RunnerLaunch.ofThisProcess());
+    private final ProcessModelRunner runner = new ProcessModelRunner(RunnerLaunch.ofThisProcess());
 
     @AfterAll
     void endRunner() {

@@ -8,7 +8,7 @@ import dev.lathe.model.data.Datasets;
 import dev.lathe.model.data.PreprocessJson;
 import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.work.Progress;
-import dev.lathe.profiler.runner.OrtModelRunner;
+import dev.lathe.profiler.runner.ProcessModelRunner;
 import dev.lathe.profiler.runner.RunnerLaunch;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +34,7 @@ class AccuracyCorpusTest {
             "{\"layout\":\"NCHW\",\"channels\":\"RGB\",\"scale\":0.00392156862745098,"
                     + "\"mean\":[0.4914,0.4822,0.4465],\"std\":[0.2471,0.2435,0.2616]}";
 
-    private final OrtModelRunner runner = new OrtModelRunner(RunnerLaunch.ofThisProcess());
+    private final ProcessModelRunner runner = new ProcessModelRunner(RunnerLaunch.ofThisProcess());
 
     @AfterAll
     void endRunner() {

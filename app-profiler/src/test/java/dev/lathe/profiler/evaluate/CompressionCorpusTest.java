@@ -16,7 +16,7 @@ import dev.lathe.model.quantize.Granularity;
 import dev.lathe.model.quantize.IntegerType;
 import dev.lathe.model.work.Progress;
 import dev.lathe.profiler.calibrate.MinMaxCalibrator;
-import dev.lathe.profiler.runner.OrtModelRunner;
+import dev.lathe.profiler.runner.ProcessModelRunner;
 import dev.lathe.profiler.runner.RunnerLaunch;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +36,7 @@ class CompressionCorpusTest {
     private static final int LIMIT = 2_000;
     private static final int CALIBRATION = 200;
 
-    private final OrtModelRunner runner = new OrtModelRunner(RunnerLaunch.ofThisProcess());
+    private final ProcessModelRunner runner = new ProcessModelRunner(RunnerLaunch.ofThisProcess());
 
     @AfterAll
     void endRunner() {

@@ -10,7 +10,7 @@ import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.model.work.Progress;
-import dev.lathe.profiler.runner.OrtModelRunner;
+import dev.lathe.profiler.runner.ProcessModelRunner;
 import dev.lathe.profiler.runner.RunnerLaunch;
 import dev.lathe.profiler.testing.FakeDataset;
 import dev.lathe.profiler.testing.Models;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class EvaluatorTest {
     private static final float[][] INPUTS = {{3, 2, 1}, {1, 3, 2}, {1, 2, 3}, {3, 2, 1}};
 
-    private final OrtModelRunner runner = new OrtModelRunner(RunnerLaunch.ofThisProcess());
+    private final ProcessModelRunner runner = new ProcessModelRunner(RunnerLaunch.ofThisProcess());
     private final Evaluator evaluator = new Evaluator(runner);
 
     @AfterAll

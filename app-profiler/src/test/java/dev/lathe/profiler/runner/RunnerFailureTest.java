@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunnerFailureTest {
     private static final RunnerLaunch LAUNCH = RunnerLaunch.ofThisProcess();
 
-    private OrtModelRunner runner = new OrtModelRunner(LAUNCH);
+    private ProcessModelRunner runner = new ProcessModelRunner(LAUNCH);
 
     @AfterEach
     void endProcesses() {
@@ -70,7 +70,7 @@ class RunnerFailureTest {
 
     @Test
     void givesUpARunThatTakesTooLong() throws Exception {
-        runner = new OrtModelRunner(limited(Duration.ofSeconds(60), Duration.ofSeconds(2)));
+        runner = new ProcessModelRunner(limited(Duration.ofSeconds(60), Duration.ofSeconds(2)));
         try (var session = runner.open(Models.endless())) {
             assertThatThrownBy(() -> runEndless(session))
                     .isInstanceOf(ModelRunException.class)
@@ -84,7 +84,7 @@ class RunnerFailureTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void givesUpAProcessThatIsFrozen() throws Exception {
-        runner = new OrtModelRunner(limited(Duration.ofSeconds(3), Duration.ofMinutes(5)));
+        runner = new ProcessModelRunner(limited(Duration.ofSeconds(3), Duration.ofMinutes(5)));
         try (var session = runner.open(Models.endless())) {
             var process = runner.processes().getFirst();
             var run = start(() -> runEndless(session));
@@ -119,7 +119,7 @@ class RunnerFailureTest {
     void reportsGarbage(@TempDir Path folder) throws Exception {
         var babbler = Files.writeString(folder.resolve("java"), "#!/bin/sh\necho garbage\ncat\n");
         assertThat(babbler.toFile().setExecutable(true)).isTrue();
-        runner = new OrtModelRunner(withJava(babbler));
+        runner = new ProcessModelRunner(withJava(babbler));
 
         assertThatThrownBy(() -> runner.open(Models.doubling()))
                 .isInstanceOf(ModelRunException.class)
@@ -130,7 +130,7 @@ class RunnerFailureTest {
 
     @Test
     void reportsAProcessThatCannotBeStarted() {
-        runner = new OrtModelRunner(withJava(Path.of("no-such-java")));
+        runner = new ProcessModelRunner(withJava(Path.of("no-such-java")));
 
         assertThatThrownBy(() -> runner.open(Models.doubling()))
                 .isInstanceOf(ModelRunException.class)
@@ -141,7 +141,7 @@ class RunnerFailureTest {
     @Test
     void tellsTheLastWordsOfAProcessThatCannotRun() {
         runner =
-                new OrtModelRunner(
+                new ProcessModelRunner(
                         new RunnerLaunch(
                                 LAUNCH.java(),
                                 List.of(Path.of("nothing-here")),

@@ -27,7 +27,7 @@ class RunnerTracesTest {
 
     @Test
     void opensNoSocketAndWritesOnlyInItsOwnFolder() throws Exception {
-        try (var runner = new OrtModelRunner(atHome(LAUNCH));
+        try (var runner = new ProcessModelRunner(atHome(LAUNCH));
                 var session = runner.open(Models.doubling())) {
             session.run(Map.of("x", Tensor.ofFloats("x", new float[3], 1, 3)));
             var process = runner.processes().getFirst();
@@ -43,8 +43,7 @@ class RunnerTracesTest {
     @Test
     void endsAndCleansUpWhenItsHostGoesAway() throws Exception {
         var folder = Files.createTempDirectory("lathe-runner-test-");
-        var natives =
-                LAUNCH.natives().flatMap(c -> NativeLibraries.unpacked(LAUNCH.classPath(), c));
+        var natives = NativeLibraries.unpacked(LAUNCH.classPath(), LAUNCH.natives().orElseThrow());
         var process = new ProcessBuilder(LAUNCH.command(folder, natives)).start();
         Files.writeString(folder.resolve("model.onnx"), "left over");
 

@@ -51,4 +51,29 @@ class RuntimeWordsTest {
     void cutsWhatIsTooLong() {
         assertThat(RuntimeWords.clause("a".repeat(1000))).hasSize(401);
     }
+
+    @Test
+    void namesAnOperatorThatIsMadeForADevice() {
+        var message =
+                "Encountered unresolved custom op: edgetpu-custom-op.; Node number 0"
+                        + " (edgetpu-custom-op) failed to prepare";
+
+        assertThat(RuntimeWords.clause(message))
+                .isEqualTo(
+                        "its operator 'edgetpu-custom-op' is not one of TensorFlow Lite's own; the"
+                                + " model runs only on the device or with the library that it was"
+                                + " made for");
+    }
+
+    @Test
+    void namesTheOperatorWhoseConditionDoesNotHold() {
+        var message =
+                "/home/x/tensorflow/lite/kernels/squeeze.cc:69 current >= 0 && current < rank was"
+                        + " not true.; Node number 3 (SQUEEZE) failed to prepare";
+
+        assertThat(RuntimeWords.clause(message))
+                .isEqualTo(
+                        "it does not hold that current >= 0 && current < rank (operator 3,"
+                                + " SQUEEZE)");
+    }
 }

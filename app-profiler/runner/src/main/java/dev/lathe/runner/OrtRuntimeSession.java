@@ -6,8 +6,8 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,55 +15,57 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One session of the runtime.
-final class LoadedModel implements AutoCloseable {
-    private final OrtEnvironment runtime;
+/// One session of ONNX Runtime.
+final class OrtRuntimeSession implements RuntimeSession {
+    private final OrtEnvironment environment;
     private final OrtSession session;
 
-    private LoadedModel(OrtEnvironment runtime, OrtSession session) {
-        this.runtime = runtime;
+    OrtRuntimeSession(OrtEnvironment environment, OrtSession session) {
+        this.environment = environment;
         this.session = session;
     }
 
-    static LoadedModel open(
-            OrtEnvironment runtime, Path file, SessionSettings settings, Path folder)
-            throws OrtException {
-        try (SessionOptions options = new SessionOptions()) {
-            options.setOptimizationLevel(OrtSaving.level(settings.optimization()));
-            options.setIntraOpNumThreads(settings.threads());
-            options.setInterOpNumThreads(1);
-            for (Map.Entry<String, String> entry : settings.config().entrySet()) {
-                options.addConfigEntry(entry.getKey(), entry.getValue());
-            }
-            if (settings.profiling() == SessionSettings.Profiling.ON) {
-                options.enableProfiling(folder.resolve("profile").toString());
-            }
-            return new LoadedModel(runtime, runtime.createSession(file.toString(), options));
+    @Override
+    public List<ValueSpec> inputs() throws RuntimeFailure {
+        try {
+            return specs(session.getInputInfo().values());
+        } catch (OrtException e) {
+            throw new RuntimeFailure(e);
         }
     }
 
-    List<ValueSpec> inputs() throws OrtException {
-        return specs(session.getInputInfo().values());
+    @Override
+    public List<ValueSpec> outputs() throws RuntimeFailure {
+        try {
+            return specs(session.getOutputInfo().values());
+        } catch (OrtException e) {
+            throw new RuntimeFailure(e);
+        }
     }
 
-    List<ValueSpec> outputs() throws OrtException {
-        return specs(session.getOutputInfo().values());
+    @Override
+    public Map<String, String> details() {
+        return Map.of();
     }
 
-    List<WireTensor> run(List<WireTensor> inputs) throws OrtException {
-        try (Inputs feed = new Inputs(runtime, inputs);
+    @Override
+    public List<WireTensor> run(List<WireTensor> inputs) throws RuntimeFailure {
+        try (Inputs feed = new Inputs(environment, inputs);
                 OrtSession.Result result = session.run(feed.byName)) {
             List<WireTensor> outputs = new ArrayList<>();
             for (Map.Entry<String, OnnxValue> output : result) {
                 outputs.add(OrtTensors.read(output.getKey(), output.getValue()));
             }
             return outputs;
+        } catch (OrtException e) {
+            throw new RuntimeFailure(e);
         }
     }
 
-    /// Runs the model over and over on the same inputs, as long as the loop says.
-    void measure(List<WireTensor> inputs, TimingLoop loop) throws OrtException, IOException {
-        try (Inputs feed = new Inputs(runtime, inputs)) {
+    @Override
+    public void measure(List<WireTensor> inputs, TimingLoop loop)
+            throws RuntimeFailure, IOException {
+        try (Inputs feed = new Inputs(environment, inputs)) {
             while (loop.wantsMore()) {
                 long start = System.nanoTime();
                 OrtSession.Result result = session.run(feed.byName);
@@ -71,17 +73,30 @@ final class LoadedModel implements AutoCloseable {
                 result.close();
                 loop.add(start, end);
             }
+        } catch (OrtException e) {
+            throw new RuntimeFailure(e);
         }
     }
 
-    /// Ends profiling and tells the file that holds the profile.
-    Path stopProfiling() throws OrtException {
-        return Path.of(session.endProfiling());
+    @Override
+    public byte[] stopProfiling() throws RuntimeFailure, IOException {
+        try {
+            Path file = Path.of(session.endProfiling());
+            byte[] profile = Files.readAllBytes(file);
+            Files.delete(file);
+            return profile;
+        } catch (OrtException e) {
+            throw new RuntimeFailure(e);
+        }
     }
 
     @Override
-    public void close() throws OrtException {
-        session.close();
+    public void close() throws RuntimeFailure {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new RuntimeFailure(e);
+        }
     }
 
     private static List<ValueSpec> specs(Collection<NodeInfo> infos) {

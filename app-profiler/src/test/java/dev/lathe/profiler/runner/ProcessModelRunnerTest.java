@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class OrtModelRunnerTest {
-    private final OrtModelRunner runner = new OrtModelRunner(RunnerLaunch.ofThisProcess());
+class ProcessModelRunnerTest {
+    private final ProcessModelRunner runner = new ProcessModelRunner(RunnerLaunch.ofThisProcess());
 
     @AfterEach
     void endProcesses() {

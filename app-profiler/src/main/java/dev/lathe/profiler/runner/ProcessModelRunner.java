@@ -13,22 +13,23 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Executes models with ONNX Runtime, each in a process that it has for itself meanwhile.
+/// Executes models, each in a process that it has for itself meanwhile and with the runtime that
+/// its format asks for.
 ///
 /// A process whose session was closed serves the next one. A session whose process died starts
 /// another at its next run. Sessions may be used by different threads, each by one at a time.
-public final class OrtModelRunner implements ModelRunner, AutoCloseable {
+public final class ProcessModelRunner implements ModelRunner, AutoCloseable {
     private final RunnerLaunch launch;
     private final SessionSettings settings;
     private final ArrayDeque<Runner> idle = new ArrayDeque<>();
     private final Set<Runner> busy = new HashSet<>();
     private boolean closed;
 
-    public OrtModelRunner(RunnerLaunch launch) {
+    public ProcessModelRunner(RunnerLaunch launch) {
         this(launch, DefaultSettings.ofThisMachine());
     }
 
-    public OrtModelRunner(RunnerLaunch launch, SessionSettings settings) {
+    public ProcessModelRunner(RunnerLaunch launch, SessionSettings settings) {
         this.launch = launch;
         this.settings = settings;
     }
