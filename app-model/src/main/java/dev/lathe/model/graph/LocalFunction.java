@@ -1,5 +1,7 @@
 package dev.lathe.model.graph;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -7,7 +9,7 @@ import java.util.Map;
 ///
 /// @param overload tells functions of one name apart; mostly empty
 /// @param attributes names of the attributes that a caller may set
-/// @param opsets the operator sets that the body imports, by domain
+/// @param opsets the operator sets that the body imports, by domain, in the order of the file
 public record LocalFunction(
         String domain,
         String name,
@@ -23,6 +25,6 @@ public record LocalFunction(
         outputs = List.copyOf(outputs);
         attributes = List.copyOf(attributes);
         nodes = List.copyOf(nodes);
-        opsets = Map.copyOf(opsets);
+        opsets = Collections.unmodifiableMap(new LinkedHashMap<>(opsets));
     }
 }

@@ -8,81 +8,80 @@ import dev.lathe.model.onnx.proto.TensorProto;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The files beside a model that hold tensors, each mapped once. A file outside the model's own
-/// folder is never opened, whether it is named by an absolute path, by `..` or through a link.
+/// The files beside a model that hold tensors, each mapped once.
 final class ExternalData {
-    private final Path folder;
+    /// A model has one data file or one for each tensor; looking for millions of them would take
+    /// minutes, and a system cannot map that many.
+    private static final int MAX_FILES = 16_384;
+
+    private final DataFolder folder;
     private final Map<String, MappedFile> files = new HashMap<>();
 
     ExternalData(Path modelFile) {
-        this.folder = modelFile.toAbsolutePath().normalize().resolveSibling("");
+        this.folder = new DataFolder(modelFile);
     }
 
     /// A mapped file, or why there is none.
     private record MappedFile(MemorySegment bytes, String problem) {}
 
     /// Where the elements of an external tensor are.
-    TensorContent content(TensorProto proto) {
+    ///
+    /// @param neededBytes what the shape asks for, taken where the file states no length
+    TensorContent content(TensorProto proto, long neededBytes) {
         String location = "";
         long offset = 0;
-        long length = -1;
+        long length = Math.max(0, neededBytes);
         try {
             for (StringStringEntryProto entry : proto.getExternalDataList()) {
                 switch (entry.getKey()) {
                     case "location" -> location = entry.getValue();
                     case "offset" -> offset = Long.parseLong(entry.getValue());
                     case "length" -> length = Long.parseLong(entry.getValue());
-                    default -> {} // checksum and whatever else is kept in the extras
+                    default -> {} // a checksum of the file, or what this version does not know
                 }
             }
         } catch (NumberFormatException e) {
             return new Missing(location, 0, 0, "its offset or length is not a number");
         }
-        var file = files.computeIfAbsent(location, this::map);
+        var file = file(location);
         if (!file.problem.isEmpty()) {
             return new Missing(location, offset, Math.max(0, length), file.problem);
         }
         long available = file.bytes.byteSize() - offset;
-        long wanted = length < 0 ? available : length;
-        if (offset < 0 || available < 0 || wanted > available) {
+        if (offset < 0 || length < 0 || length > available) {
             return new Missing(location, offset, Math.max(0, length), "the file is too short");
         }
-        return new External(location, offset, file.bytes.asSlice(offset, wanted));
+        return new External(location, offset, file.bytes.asSlice(offset, length));
+    }
+
+    private MappedFile file(String location) {
+        var known = files.get(location);
+        if (known != null) {
+            return known;
+        }
+        if (files.size() >= MAX_FILES) {
+            return problem("the model names more than " + MAX_FILES + " data files");
+        }
+        var mapped = map(location);
+        files.put(location, mapped);
+        return mapped;
     }
 
     private MappedFile map(String location) {
-        try {
-            var file = folder.resolve(location);
-            if (location.isEmpty() || Path.of(location).isAbsolute() || isOutside(file)) {
-                return problem("the location is outside the model's folder and was not read");
-            }
-            if (!Files.isRegularFile(file)) {
-                return problem("there is no such file beside the model");
-            }
-            if (!file.toRealPath().startsWith(folder.toRealPath())) {
-                return problem("the location is outside the model's folder and was not read");
-            }
-            try (var channel = FileChannel.open(file)) {
-                return new MappedFile(
-                        channel.map(MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto()), "");
-            }
-        } catch (InvalidPathException e) {
-            return problem("the location is not a file name");
-        } catch (IOException e) {
+        try (var channel = folder.open(location)) {
+            return new MappedFile(
+                    channel.map(MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto()), "");
+        } catch (FileSystemException e) {
             return problem("the file cannot be read");
+        } catch (IOException e) {
+            return problem(String.valueOf(e.getMessage()));
         }
-    }
-
-    private boolean isOutside(Path file) {
-        return !file.normalize().startsWith(folder);
     }
 
     private static MappedFile problem(String problem) {

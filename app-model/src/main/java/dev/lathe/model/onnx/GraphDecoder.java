@@ -1,61 +1,87 @@
 package dev.lathe.model.onnx;
 
-import dev.lathe.model.graph.Attribute;
-import dev.lathe.model.graph.AttributeValue;
-import dev.lathe.model.graph.AttributeValue.CarriedValue;
-import dev.lathe.model.graph.AttributeValue.FloatValue;
-import dev.lathe.model.graph.AttributeValue.FloatsValue;
-import dev.lathe.model.graph.AttributeValue.GraphValue;
-import dev.lathe.model.graph.AttributeValue.GraphsValue;
-import dev.lathe.model.graph.AttributeValue.IntValue;
-import dev.lathe.model.graph.AttributeValue.IntsValue;
-import dev.lathe.model.graph.AttributeValue.ReferenceValue;
-import dev.lathe.model.graph.AttributeValue.StringValue;
-import dev.lathe.model.graph.AttributeValue.StringsValue;
-import dev.lathe.model.graph.AttributeValue.TensorValue;
-import dev.lathe.model.graph.AttributeValue.TensorsValue;
 import dev.lathe.model.graph.Extras;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.Node;
+import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.Value;
-import dev.lathe.model.onnx.proto.AttributeProto;
 import dev.lathe.model.onnx.proto.GraphProto;
 import dev.lathe.model.onnx.proto.NodeProto;
+import dev.lathe.model.onnx.proto.SparseTensorProto;
 import dev.lathe.model.onnx.proto.TensorProto;
 import dev.lathe.model.onnx.proto.ValueInfoProto;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.SequencedMap;
 
-/// Turns parsed graphs, nodes and attributes into values.
+/// Turns parsed graphs and nodes into values.
 final class GraphDecoder {
     private final TensorDecoder tensors;
+    private final SparseDecoder sparseTensors;
+    private final AttributeDecoder attributes;
+    private final Warnings warnings;
 
-    GraphDecoder(TensorDecoder tensors) {
+    GraphDecoder(TensorDecoder tensors, Warnings warnings) {
         this.tensors = tensors;
+        this.sparseTensors = new SparseDecoder(tensors, warnings);
+        this.attributes = new AttributeDecoder(this, tensors, sparseTensors);
+        this.warnings = warnings;
     }
 
     Graph graph(GraphProto proto) {
+        var rest = rest(proto);
+        var constants = constants(proto, rest);
+        var annotations =
+                new QuantizationAnnotations(proto.getQuantizationAnnotationList(), constants);
+        var inputs = annotations.annotate(values(proto.getInputList()));
+        var outputs = annotations.annotate(values(proto.getOutputList()));
+        var inner = annotations.annotate(values(proto.getValueInfoList()));
         return new Graph(
                 proto.getName(),
                 proto.getNodeList().stream().map(this::node).toList(),
-                values(proto.getInputList()),
-                values(proto.getOutputList()),
-                values(proto.getValueInfoList()),
-                proto.getInitializerList().stream().map(tensors::tensor).toList(),
-                graphExtras(proto));
+                inputs,
+                outputs,
+                annotations.withUnstated(inner, inputs, outputs),
+                constants.values(),
+                Extras.of(rest.build().toByteArray()));
     }
 
-    private static Extras graphExtras(GraphProto proto) {
-        return Extras.of(
-                proto.toBuilder()
-                        .clearName()
-                        .clearNode()
-                        .clearInput()
-                        .clearOutput()
-                        .clearValueInfo()
-                        .clearInitializer()
-                        .build()
-                        .toByteArray());
+    /// The initializers by name. A sparse one that cannot be read stays in the rest.
+    private SequencedMap<String, Tensor> constants(GraphProto proto, GraphProto.Builder rest) {
+        var byName = new LinkedHashMap<String, Tensor>();
+        for (TensorProto initializer : proto.getInitializerList()) {
+            add(tensors.tensor(initializer), byName);
+        }
+        for (SparseTensorProto initializer : proto.getSparseInitializerList()) {
+            sparseTensors
+                    .tensor(initializer)
+                    .ifPresentOrElse(
+                            tensor -> add(tensor, byName),
+                            () -> rest.addSparseInitializer(initializer));
+        }
+        return byName;
+    }
+
+    private void add(Tensor tensor, SequencedMap<String, Tensor> byName) {
+        if (byName.put(tensor.name(), tensor) != null) {
+            warnings.add(
+                    "initializer-twice",
+                    "There is more than one initializer "
+                            + tensor.name()
+                            + "; the last one is taken.");
+        }
+    }
+
+    private static GraphProto.Builder rest(GraphProto proto) {
+        return proto.toBuilder()
+                .clearName()
+                .clearNode()
+                .clearInput()
+                .clearOutput()
+                .clearValueInfo()
+                .clearInitializer()
+                .clearSparseInitializer();
     }
 
     Node node(NodeProto proto) {
@@ -65,7 +91,7 @@ final class GraphDecoder {
                 proto.getDomain(),
                 proto.getInputList(),
                 proto.getOutputList(),
-                proto.getAttributeList().stream().map(this::attribute).toList(),
+                proto.getAttributeList().stream().map(attributes::attribute).toList(),
                 nodeExtras(proto));
     }
 
@@ -90,7 +116,9 @@ final class GraphDecoder {
     }
 
     private static List<Value> values(List<ValueInfoProto> protos) {
-        return protos.stream().map(GraphDecoder::value).toList();
+        var values = new ArrayList<Value>(protos.size());
+        protos.forEach(proto -> values.add(value(proto)));
+        return values;
     }
 
     private static Value value(ValueInfoProto proto) {
@@ -101,65 +129,5 @@ final class GraphDecoder {
             rest.clearType();
         }
         return new Value(proto.getName(), type, Extras.of(rest.build().toByteArray()));
-    }
-
-    private Attribute attribute(AttributeProto proto) {
-        var value = attributeValue(proto);
-        if (value.isEmpty()) {
-            var rest = proto.toBuilder().clearName().build();
-            return new Attribute(
-                    proto.getName(),
-                    new CarriedValue(AttributeTypes.of(proto).name()),
-                    Extras.of(rest.toByteArray()));
-        }
-        return new Attribute(proto.getName(), value.get(), attributeExtras(proto));
-    }
-
-    private Optional<AttributeValue> attributeValue(AttributeProto proto) {
-        if (proto.hasRefAttrName()) {
-            return Optional.of(new ReferenceValue(proto.getRefAttrName()));
-        }
-        return switch (AttributeTypes.of(proto)) {
-            case FLOAT -> Optional.of(new FloatValue(proto.getF()));
-            case INT -> Optional.of(new IntValue(proto.getI()));
-            case STRING ->
-                    proto.getS().isValidUtf8()
-                            ? Optional.of(new StringValue(proto.getS().toStringUtf8()))
-                            : Optional.empty();
-            case TENSOR -> Optional.of(new TensorValue(tensors.tensor(proto.getT())));
-            case GRAPH -> Optional.of(new GraphValue(graph(proto.getG())));
-            case FLOATS -> Optional.of(new FloatsValue(proto.getFloatsList()));
-            case INTS -> Optional.of(new IntsValue(proto.getIntsList()));
-            case STRINGS ->
-                    proto.getStringsList().stream().allMatch(s -> s.isValidUtf8())
-                            ? Optional.of(
-                                    new StringsValue(
-                                            proto.getStringsList().stream()
-                                                    .map(s -> s.toStringUtf8())
-                                                    .toList()))
-                            : Optional.empty();
-            case TENSORS -> Optional.of(new TensorsValue(tensorList(proto.getTensorsList())));
-            case GRAPHS ->
-                    Optional.of(
-                            new GraphsValue(
-                                    proto.getGraphsList().stream().map(this::graph).toList()));
-            case UNDEFINED, SPARSE_TENSOR, SPARSE_TENSORS, TYPE_PROTO, TYPE_PROTOS ->
-                    Optional.empty();
-        };
-    }
-
-    private List<dev.lathe.model.graph.Tensor> tensorList(List<TensorProto> protos) {
-        return protos.stream().map(tensors::tensor).toList();
-    }
-
-    private static Extras attributeExtras(AttributeProto proto) {
-        if (!proto.hasDocString() && proto.getUnknownFields().isEmpty()) {
-            return Extras.NONE;
-        }
-        var rest = AttributeProto.newBuilder().setUnknownFields(proto.getUnknownFields());
-        if (proto.hasDocString()) {
-            rest.setDocString(proto.getDocString());
-        }
-        return Extras.of(rest.build().toByteArray());
     }
 }

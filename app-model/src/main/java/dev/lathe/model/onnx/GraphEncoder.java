@@ -18,6 +18,7 @@ import dev.lathe.model.graph.AttributeValue.TensorsValue;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.graph.TensorContent.Sparse;
 import dev.lathe.model.graph.Value;
 import dev.lathe.model.onnx.proto.AttributeProto;
 import dev.lathe.model.onnx.proto.AttributeProto.AttributeType;
@@ -27,16 +28,24 @@ import dev.lathe.model.onnx.proto.ValueInfoProto;
 
 /// Turns graphs, nodes and attributes into messages.
 final class GraphEncoder {
-    private GraphEncoder() {}
+    private final TensorEncoder tensors;
 
-    static GraphProto encode(Graph graph) throws InvalidProtocolBufferException {
+    GraphEncoder(TensorEncoder tensors) {
+        this.tensors = tensors;
+    }
+
+    GraphProto encode(Graph graph) throws InvalidProtocolBufferException {
         var proto = GraphProto.newBuilder().mergeFrom(graph.extras().bytes());
         proto.setName(graph.name());
         for (Node node : graph.nodes()) {
             proto.addNode(encode(node));
         }
         for (Tensor tensor : graph.initializers().values()) {
-            proto.addInitializer(TensorEncoder.encode(tensor));
+            if (tensor.content() instanceof Sparse sparse) {
+                proto.addSparseInitializer(SparseEncoder.encode(tensor, sparse));
+            } else {
+                proto.addInitializer(tensors.initializer(tensor));
+            }
         }
         for (Value value : graph.inputs()) {
             proto.addInput(encode(value));
@@ -45,12 +54,21 @@ final class GraphEncoder {
             proto.addOutput(encode(value));
         }
         for (Value value : graph.values().values()) {
-            proto.addValueInfo(encode(value));
+            if (!isOnlyAnnotated(value)) {
+                proto.addValueInfo(encode(value));
+            }
         }
         return proto.build();
     }
 
-    static NodeProto encode(Node node) throws InvalidProtocolBufferException {
+    /// Whether nothing but an annotation of the graph, which its extras hold, tells of a value.
+    private static boolean isOnlyAnnotated(Value value) {
+        return value.type().isEmpty()
+                && value.extras().isEmpty()
+                && value.quantization().isPresent();
+    }
+
+    NodeProto encode(Node node) throws InvalidProtocolBufferException {
         var proto = NodeProto.newBuilder().mergeFrom(node.extras().bytes());
         proto.setName(node.name()).setOpType(node.opType());
         if (!node.domain().isEmpty()) {
@@ -73,8 +91,7 @@ final class GraphEncoder {
         return proto.build();
     }
 
-    private static AttributeProto encode(Attribute attribute)
-            throws InvalidProtocolBufferException {
+    private AttributeProto encode(Attribute attribute) throws InvalidProtocolBufferException {
         var proto = AttributeProto.newBuilder().mergeFrom(attribute.extras().bytes());
         proto.setName(attribute.name());
         switch (attribute.value()) {
@@ -82,8 +99,11 @@ final class GraphEncoder {
             case FloatValue(float value) -> proto.setType(AttributeType.FLOAT).setF(value);
             case StringValue(String value) ->
                     proto.setType(AttributeType.STRING).setS(ByteString.copyFromUtf8(value));
+            case TensorValue(Tensor value) when value.content() instanceof Sparse sparse ->
+                    proto.setType(AttributeType.SPARSE_TENSOR)
+                            .setSparseTensor(SparseEncoder.encode(value, sparse));
             case TensorValue(Tensor value) ->
-                    proto.setType(AttributeType.TENSOR).setT(TensorEncoder.encode(value));
+                    proto.setType(AttributeType.TENSOR).setT(tensors.attribute(value));
             case GraphValue(Graph value) -> proto.setType(AttributeType.GRAPH).setG(encode(value));
             case IntsValue(var values) -> proto.setType(AttributeType.INTS).addAllInts(values);
             case FloatsValue(var values) ->
@@ -95,7 +115,7 @@ final class GraphEncoder {
             case TensorsValue(var values) -> {
                 proto.setType(AttributeType.TENSORS);
                 for (Tensor value : values) {
-                    proto.addTensors(TensorEncoder.encode(value));
+                    proto.addTensors(tensors.attribute(value));
                 }
             }
             case GraphsValue(var values) -> {
@@ -104,7 +124,7 @@ final class GraphEncoder {
                     proto.addGraphs(encode(value));
                 }
             }
-            case ReferenceValue(String name) -> proto.setRefAttrName(name);
+            case ReferenceValue(String name) -> proto.setRefAttrName(name); // extras hold the type
             case CarriedValue _ -> {} // the extras hold it all
         }
         return proto.build();

@@ -23,7 +23,8 @@ final class ModelDecoder {
 
     ModelDecoder(Path file, ModelProto proto) {
         this.proto = proto;
-        this.graphs = new GraphDecoder(new TensorDecoder(new ExternalData(file), warnings));
+        this.graphs =
+                new GraphDecoder(new TensorDecoder(new ExternalData(file), warnings), warnings);
     }
 
     ModelGraph decode(ModelOrigin origin) {

@@ -9,17 +9,24 @@ import java.util.Map;
 
 /// Turns a model into a message over the same memory.
 final class ModelEncoder {
-    private ModelEncoder() {}
+    private final GraphEncoder graphs;
 
-    static ModelProto encode(ModelGraph model) {
+    private ModelEncoder(TensorPlaces places) {
+        this.graphs = new GraphEncoder(new TensorEncoder(places));
+    }
+
+    /// The message of a model.
+    ///
+    /// @param places where its tensors go
+    static ModelProto encode(ModelGraph model, TensorPlaces places) {
         try {
-            return parts(model);
+            return new ModelEncoder(places).parts(model);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("extras that were read cannot be read again", e);
         }
     }
 
-    private static ModelProto parts(ModelGraph model) throws InvalidProtocolBufferException {
+    private ModelProto parts(ModelGraph model) throws InvalidProtocolBufferException {
         var header = model.header();
         var proto = ModelProto.newBuilder().mergeFrom(model.extras().bytes());
         proto.setIrVersion(header.irVersion())
@@ -34,15 +41,14 @@ final class ModelEncoder {
         for (Map.Entry<String, String> entry : header.metadata().entrySet()) {
             proto.addMetadataPropsBuilder().setKey(entry.getKey()).setValue(entry.getValue());
         }
-        proto.setGraph(GraphEncoder.encode(model.graph()));
+        proto.setGraph(graphs.encode(model.graph()));
         for (LocalFunction function : model.functions()) {
             proto.addFunctions(encode(function));
         }
         return proto.build();
     }
 
-    private static FunctionProto encode(LocalFunction function)
-            throws InvalidProtocolBufferException {
+    private FunctionProto encode(LocalFunction function) throws InvalidProtocolBufferException {
         var proto = FunctionProto.newBuilder().mergeFrom(function.extras().bytes());
         proto.setDomain(function.domain()).setName(function.name());
         if (!function.overload().isEmpty()) {
@@ -52,7 +58,7 @@ final class ModelEncoder {
                 .addAllOutput(function.outputs())
                 .addAllAttribute(function.attributes());
         for (var node : function.nodes()) {
-            proto.addNode(GraphEncoder.encode(node));
+            proto.addNode(graphs.encode(node));
         }
         for (Map.Entry<String, Long> opset : function.opsets().entrySet()) {
             proto.addOpsetImportBuilder().setDomain(opset.getKey()).setVersion(opset.getValue());

@@ -14,7 +14,9 @@ public final class ModelSize {
         if (model.origin().isPresent()) {
             return model.origin().get().bytes().byteSize() + externalBytes(model);
         }
-        return ModelEncoder.encode(model).getSerializedSize();
+        var data = new DataFile("weights");
+        var places = OnnxWriter.wantsDataFile(model) ? data : new TensorPlaces.Inside();
+        return ModelEncoder.encode(model, places).getSerializedSize() + data.size();
     }
 
     private static long externalBytes(ModelGraph model) {

@@ -6,7 +6,9 @@ import com.google.protobuf.UnsafeByteOperations;
 import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.ModelOrigin;
+import dev.lathe.model.graph.ModelOrigin.Form;
 import dev.lathe.model.onnx.proto.ModelProto;
+import dev.lathe.model.work.IoReason;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -15,16 +17,18 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/// Reads ONNX files. The file is mapped, and tensors point into the mapping: no weight is copied.
+/// Reads ONNX files: binary or text, compressed or not. The file is mapped, and tensors point into
+/// the mapping: no weight of a plain binary file is copied.
 ///
 /// Nothing in a file is run, and nothing outside its folder is read.
 public final class OnnxReader {
     /// The most that one protobuf message can take.
-    private static final long MAX_FILE_BYTES = Integer.MAX_VALUE;
+    static final long MAX_FILE_BYTES = Integer.MAX_VALUE;
 
     /// How deep messages may be nested. A graph inside a node inside a graph takes three levels.
-    private static final int MAX_DEPTH = 192;
+    static final int MAX_DEPTH = 192;
 
     private OnnxReader() {}
 
@@ -34,14 +38,38 @@ public final class OnnxReader {
     public static ModelGraph read(Path file) throws ModelFormatException {
         var path = file.toAbsolutePath();
         var bytes = map(path);
-        var proto = parse(path, bytes);
+        return FileForm.isGzip(bytes) ? compressed(path, bytes) : plain(path, bytes);
+    }
+
+    private static ModelGraph plain(Path file, MemorySegment bytes) throws ModelFormatException {
+        if (FileForm.isText(bytes)) {
+            var origin = new ModelOrigin(file, bytes, Form.TEXT, Optional.empty());
+            return decode(TextForm.parse(file, bytes), origin);
+        }
+        return decode(parse(file, bytes), new ModelOrigin(file, bytes));
+    }
+
+    private static ModelGraph compressed(Path file, MemorySegment bytes)
+            throws ModelFormatException {
+        var unpacked = CompressedFile.unpack(file, bytes);
+        if (FileForm.isText(unpacked)) {
+            var origin = new ModelOrigin(file, bytes, Form.COMPRESSED_TEXT, Optional.empty());
+            return decode(TextForm.parse(file, unpacked), origin);
+        }
+        return decode(
+                parse(file, unpacked),
+                new ModelOrigin(file, bytes, Form.COMPRESSED, Optional.of(unpacked)));
+    }
+
+    private static ModelGraph decode(ModelProto proto, ModelOrigin origin)
+            throws ModelFormatException {
         if (!proto.hasGraph()) {
             throw new ModelFormatException(
                     "Cannot open "
-                            + file
+                            + origin.file()
                             + ": it holds no ONNX graph; choose a file that was exported as ONNX");
         }
-        return new ModelDecoder(path, proto).decode(new ModelOrigin(path, bytes));
+        return new ModelDecoder(origin.file(), proto).decode(origin);
     }
 
     private static MemorySegment map(Path file) throws ModelFormatException {
@@ -71,7 +99,7 @@ public final class OnnxReader {
                     "Cannot open "
                             + file
                             + ": it cannot be read ("
-                            + e.getMessage()
+                            + IoReason.of(e)
                             + "); check its permissions",
                     e);
         }

@@ -5,14 +5,17 @@ import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Extras;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.TensorContent;
+import dev.lathe.model.graph.TensorContent.External;
 import dev.lathe.model.graph.TensorContent.Missing;
 import dev.lathe.model.graph.TensorContent.Stored;
 import dev.lathe.model.graph.TensorContent.Strings;
 import dev.lathe.model.onnx.proto.TensorProto;
 import dev.lathe.model.onnx.proto.TensorProto.DataLocation;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 
-/// Turns parsed tensors into values over the mapped file.
+/// Turns parsed tensors into values over the mapped file. A tensor whose elements cannot be had
+/// carries its whole message in its extras, so that it is written as it was.
 final class TensorDecoder {
     private final ExternalData externalData;
     private final Warnings warnings;
@@ -24,40 +27,22 @@ final class TensorDecoder {
 
     Tensor tensor(TensorProto proto) {
         var type = DataType.ofCode(proto.getDataType()).orElse(DataType.UNDEFINED);
-        if (type == DataType.UNDEFINED) {
-            return unknownType(proto);
-        }
-        var content = checked(proto, type, content(proto, type));
-        return new Tensor(proto.getName(), type, proto.getDimsList(), content, extras(proto));
-    }
-
-    private Tensor unknownType(TensorProto proto) {
-        warnings.add(
-                "unknown-tensor-type",
-                "Tensor " + proto.getName() + " has the unknown type " + proto.getDataType() + ".");
+        var content = content(proto, type);
         return new Tensor(
-                proto.getName(),
-                DataType.UNDEFINED,
-                proto.getDimsList(),
-                new Missing("", 0, proto.getRawData().size(), "its type is not known"),
-                Extras.of(proto.toByteArray()));
+                proto.getName(), type, proto.getDimsList(), content, extras(proto, content));
     }
 
     private TensorContent content(TensorProto proto, DataType type) {
+        if (type == DataType.UNDEFINED) {
+            return unknownType(proto);
+        }
         if (proto.getDataLocation() == DataLocation.EXTERNAL) {
-            var content = externalData.content(proto);
-            if (content instanceof Missing(var location, _, _, var reason)) {
-                warnings.add(
-                        "missing-external-data",
-                        "The data of tensor "
-                                + proto.getName()
-                                + " in file "
-                                + location
-                                + " is missing: "
-                                + reason
-                                + ".");
-            }
-            return content;
+            return external(proto, type);
+        }
+        long needed = neededBytes(proto.getDimsList(), type);
+        long present = presentBytes(proto, type);
+        if (present != needed) {
+            return damaged(proto, present);
         }
         if (type == DataType.STRING) {
             return new Strings(
@@ -69,44 +54,83 @@ final class TensorDecoder {
                         : TypedData.bytes(proto, type));
     }
 
-    /// The content, or what is wrong with it if it does not have the size that the shape asks for.
-    private TensorContent checked(TensorProto proto, DataType type, TensorContent content) {
-        if (content instanceof Missing) {
+    private TensorContent unknownType(TensorProto proto) {
+        warnings.add(
+                "unknown-tensor-type",
+                "Tensor " + proto.getName() + " has the unknown type " + proto.getDataType() + ".");
+        return new Missing("", 0, proto.getRawData().size(), "its type is not known");
+    }
+
+    private TensorContent external(TensorProto proto, DataType type) {
+        long needed = neededBytes(proto.getDimsList(), type);
+        var content = externalData.content(proto, needed);
+        if (content instanceof Missing(var location, _, _, var reason)) {
+            warnings.add(
+                    "missing-external-data",
+                    "The data of tensor "
+                            + proto.getName()
+                            + " in file "
+                            + location
+                            + " is missing: "
+                            + reason
+                            + ".");
             return content;
         }
-        long needed = neededBytes(proto, type);
-        long present =
-                switch (content) {
-                    case Stored(var bytes) -> bytes.byteSize();
-                    case TensorContent.External(_, _, var bytes) -> bytes.byteSize();
-                    case Strings(var elements) -> elements.size();
-                    case Missing _, TensorContent.Sparse _ -> needed;
-                };
-        if (present == needed) {
-            return content;
-        }
+        boolean fits =
+                type != DataType.STRING
+                        && content instanceof External(_, _, var bytes)
+                        && bytes.byteSize() == needed;
+        return fits ? content : damaged(proto, lengthOf(content));
+    }
+
+    private static long lengthOf(TensorContent content) {
+        return content instanceof External(_, _, var bytes) ? bytes.byteSize() : 0;
+    }
+
+    private TensorContent damaged(TensorProto proto, long present) {
         var reason = "its shape " + proto.getDimsList() + " does not fit its " + present + " bytes";
         warnings.add("tensor-size", "Tensor " + proto.getName() + " is damaged: " + reason + ".");
         return new Missing("", 0, present, reason);
     }
 
+    /// Bytes, or elements for strings.
+    private static long presentBytes(TensorProto proto, DataType type) {
+        if (type == DataType.STRING) {
+            return proto.getStringDataCount();
+        }
+        return proto.hasRawData() ? proto.getRawData().size() : TypedData.byteSize(proto, type);
+    }
+
     /// Bytes, or elements for strings; -1 if no tensor can have that many.
-    private static long neededBytes(TensorProto proto, DataType type) {
-        long elements = 1;
+    private static long neededBytes(List<Long> sizes, DataType type) {
+        long elements = elements(sizes);
         try {
-            for (long size : proto.getDimsList()) {
-                if (size < 0) {
-                    return -1;
-                }
-                elements = Math.multiplyExact(elements, size);
-            }
-            return type == DataType.STRING ? elements : type.bytes(elements);
+            return type == DataType.STRING || elements < 0 ? elements : type.bytes(elements);
         } catch (ArithmeticException e) {
             return -1;
         }
     }
 
-    private static Extras extras(TensorProto proto) {
+    /// The number of elements of a tensor of so many sizes; -1 if no tensor can have that many.
+    static long elements(List<Long> sizes) {
+        long elements = 1;
+        try {
+            for (long size : sizes) {
+                if (size < 0) {
+                    return -1;
+                }
+                elements = Math.multiplyExact(elements, size);
+            }
+            return elements;
+        } catch (ArithmeticException e) {
+            return -1;
+        }
+    }
+
+    private static Extras extras(TensorProto proto, TensorContent content) {
+        if (content instanceof Missing) {
+            return Extras.of(proto.toBuilder().clearName().build().toByteArray());
+        }
         if (!proto.hasDocString()
                 && !proto.hasSegment()
                 && proto.getMetadataPropsCount() == 0

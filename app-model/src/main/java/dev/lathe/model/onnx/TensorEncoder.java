@@ -3,7 +3,6 @@ package dev.lathe.model.onnx;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
-import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.TensorContent.External;
 import dev.lathe.model.graph.TensorContent.Missing;
@@ -13,37 +12,57 @@ import dev.lathe.model.graph.TensorContent.Strings;
 import dev.lathe.model.onnx.proto.TensorProto;
 import dev.lathe.model.onnx.proto.TensorProto.DataLocation;
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 
-/// Turns tensors into messages over the same memory. Elements become raw bytes inside the message;
-/// only what is missing keeps its reference to an external file.
+/// Turns tensors into messages over the same memory. Elements become raw bytes inside the message
+/// or references to a data file.
 final class TensorEncoder {
-    private TensorEncoder() {}
+    private final TensorPlaces places;
 
-    static TensorProto encode(Tensor tensor) throws InvalidProtocolBufferException {
+    TensorEncoder(TensorPlaces places) {
+        this.places = places;
+    }
+
+    TensorProto initializer(Tensor tensor) throws InvalidProtocolBufferException {
+        return encode(tensor, places.initializer(tensor));
+    }
+
+    TensorProto attribute(Tensor tensor) throws InvalidProtocolBufferException {
+        return encode(tensor, places.attribute(tensor));
+    }
+
+    private static TensorProto encode(Tensor tensor, Optional<ExternalPlace> place)
+            throws InvalidProtocolBufferException {
         var proto = TensorProto.newBuilder().mergeFrom(tensor.extras().bytes());
-        if (tensor.type() == DataType.UNDEFINED) {
+        proto.setName(tensor.name());
+        if (tensor.content() instanceof Missing missing) {
+            return (proto.hasDataType() ? proto : missing(proto, tensor, missing)).build();
+        }
+        proto.setDataType(tensor.type().code()).addAllDims(tensor.sizes());
+        if (place.isPresent()) {
+            addPlace(proto, place.get());
             return proto.build();
         }
-        proto.setName(tensor.name()).setDataType(tensor.type().code()).addAllDims(tensor.sizes());
         switch (tensor.content()) {
             case Stored(var bytes) -> proto.setRawData(byteString(bytes));
             case External(_, _, var bytes) -> proto.setRawData(byteString(bytes));
+            case Sparse _ -> tensor.bytes().ifPresent(bytes -> proto.setRawData(byteString(bytes)));
             case Strings(var elements) ->
                     elements.forEach(e -> proto.addStringData(ByteString.copyFrom(e)));
-            case Sparse _ ->
-                    throw new IllegalArgumentException(
-                            "tensor " + tensor.name() + " is sparse and no TensorProto");
-            case Missing(var location, long offset, long length, _) -> {
-                proto.setDataLocation(DataLocation.EXTERNAL);
-                addEntry(proto, "location", location);
-                addEntry(proto, "offset", Long.toString(offset));
-                addEntry(proto, "length", Long.toString(length));
-            }
+            case Missing _ -> {} // written above
         }
         return proto.build();
     }
 
-    /// A message without what {@link #encode} writes.
+    /// A tensor whose message was not read from a file.
+    private static TensorProto.Builder missing(
+            TensorProto.Builder proto, Tensor tensor, Missing missing) {
+        proto.setDataType(tensor.type().code()).addAllDims(tensor.sizes());
+        addPlace(proto, new ExternalPlace(missing.location(), missing.offset(), missing.length()));
+        return proto;
+    }
+
+    /// A message without what is written of a tensor whose elements are there.
     static TensorProto.Builder withoutContent(TensorProto.Builder proto) {
         return proto.clearName()
                 .clearDataType()
@@ -59,11 +78,18 @@ final class TensorEncoder {
                 .clearExternalData();
     }
 
+    private static void addPlace(TensorProto.Builder proto, ExternalPlace place) {
+        proto.setDataLocation(DataLocation.EXTERNAL);
+        addEntry(proto, "location", place.location());
+        addEntry(proto, "offset", Long.toString(place.offset()));
+        addEntry(proto, "length", Long.toString(place.length()));
+    }
+
     private static void addEntry(TensorProto.Builder proto, String key, String value) {
         proto.addExternalDataBuilder().setKey(key).setValue(value);
     }
 
-    private static ByteString byteString(MemorySegment bytes) {
+    static ByteString byteString(MemorySegment bytes) {
         return UnsafeByteOperations.unsafeWrap(bytes.asByteBuffer());
     }
 }

@@ -20,66 +20,68 @@ final class TypedData {
     private static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+    private static final int SIX_BITS = 6;
+
     private TypedData() {}
 
-    /// A copy of the elements as raw bytes.
-    static MemorySegment bytes(TensorProto proto, DataType type) {
+    /// How many raw bytes the elements take.
+    static long byteSize(TensorProto proto, DataType type) {
         return switch (type) {
-            case FLOAT, COMPLEX64 -> floats(proto);
-            case DOUBLE, COMPLEX128 -> doubles(proto);
-            case INT64 -> longs(proto);
-            case UINT64, UINT32 -> unsigned(proto, type);
-            default -> ints(proto, type);
+            case FLOAT, COMPLEX64 -> 4L * proto.getFloatDataCount();
+            case DOUBLE, COMPLEX128 -> 8L * proto.getDoubleDataCount();
+            case INT64 -> 8L * proto.getInt64DataCount();
+            case UINT64, UINT32 -> type.bytes(proto.getUint64DataCount());
+            case FLOAT6E2M3, FLOAT6E3M2 -> type.bytes(proto.getInt32DataCount());
+            default -> (long) Math.max(1, type.bits() / 8) * proto.getInt32DataCount();
         };
     }
 
-    private static MemorySegment floats(TensorProto proto) {
-        int count = proto.getFloatDataCount();
-        var bytes = allocate(count, 4);
-        for (int i = 0; i < count; i++) {
+    /// A copy of the elements as raw bytes.
+    static MemorySegment bytes(TensorProto proto, DataType type) {
+        var bytes = MemorySegment.ofArray(new byte[Math.toIntExact(byteSize(proto, type))]);
+        switch (type) {
+            case FLOAT, COMPLEX64 -> floats(proto, bytes);
+            case DOUBLE, COMPLEX128 -> doubles(proto, bytes);
+            case INT64 -> longs(proto, bytes);
+            case UINT64, UINT32 -> unsigned(proto, type, bytes);
+            case FLOAT6E2M3, FLOAT6E3M2 -> sixBits(proto, bytes);
+            default -> ints(proto, type, bytes);
+        }
+        return bytes.asReadOnly();
+    }
+
+    private static void floats(TensorProto proto, MemorySegment bytes) {
+        for (int i = 0; i < proto.getFloatDataCount(); i++) {
             bytes.set(FLOAT, i * 4L, proto.getFloatData(i));
         }
-        return bytes.asReadOnly();
     }
 
-    private static MemorySegment doubles(TensorProto proto) {
-        int count = proto.getDoubleDataCount();
-        var bytes = allocate(count, 8);
-        for (int i = 0; i < count; i++) {
+    private static void doubles(TensorProto proto, MemorySegment bytes) {
+        for (int i = 0; i < proto.getDoubleDataCount(); i++) {
             bytes.set(DOUBLE, i * 8L, proto.getDoubleData(i));
         }
-        return bytes.asReadOnly();
     }
 
-    private static MemorySegment longs(TensorProto proto) {
-        int count = proto.getInt64DataCount();
-        var bytes = allocate(count, 8);
-        for (int i = 0; i < count; i++) {
+    private static void longs(TensorProto proto, MemorySegment bytes) {
+        for (int i = 0; i < proto.getInt64DataCount(); i++) {
             bytes.set(LONG, i * 8L, proto.getInt64Data(i));
         }
-        return bytes.asReadOnly();
     }
 
-    private static MemorySegment unsigned(TensorProto proto, DataType type) {
-        int count = proto.getUint64DataCount();
-        int size = type.bits() / 8;
-        var bytes = allocate(count, size);
-        for (int i = 0; i < count; i++) {
-            if (size == 8) {
+    private static void unsigned(TensorProto proto, DataType type, MemorySegment bytes) {
+        for (int i = 0; i < proto.getUint64DataCount(); i++) {
+            if (type == DataType.UINT64) {
                 bytes.set(LONG, i * 8L, proto.getUint64Data(i));
             } else {
                 bytes.set(INT, i * 4L, (int) proto.getUint64Data(i));
             }
         }
-        return bytes.asReadOnly();
     }
 
-    /// One entry holds one element, or for types under 8 bits one byte of packed elements.
-    private static MemorySegment ints(TensorProto proto, DataType type) {
-        int count = proto.getInt32DataCount();
+    /// One entry holds one element, or for types of 4 and 2 bits one byte of packed elements.
+    private static void ints(TensorProto proto, DataType type, MemorySegment bytes) {
         int size = Math.max(1, type.bits() / 8);
-        var bytes = allocate(count, size);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < proto.getInt32DataCount(); i++) {
             int element = proto.getInt32Data(i);
             switch (size) {
                 case 1 -> bytes.set(ValueLayout.JAVA_BYTE, i, (byte) element);
@@ -87,10 +89,23 @@ final class TypedData {
                 default -> bytes.set(INT, i * 4L, element);
             }
         }
-        return bytes.asReadOnly();
     }
 
-    private static MemorySegment allocate(int count, int size) {
-        return MemorySegment.ofArray(new byte[Math.multiplyExact(count, size)]);
+    /// One entry holds one element; raw bytes hold four in three, as one stream of bits from the
+    /// lowest bit up.
+    private static void sixBits(TensorProto proto, MemorySegment bytes) {
+        for (int i = 0; i < proto.getInt32DataCount(); i++) {
+            long bit = (long) i * SIX_BITS;
+            int shifted = (proto.getInt32Data(i) & 0x3f) << (int) (bit % 8);
+            or(bytes, bit / 8, shifted & 0xff);
+            if (shifted > 0xff) {
+                or(bytes, bit / 8 + 1, shifted >> 8);
+            }
+        }
+    }
+
+    private static void or(MemorySegment bytes, long at, int bits) {
+        int old = bytes.get(ValueLayout.JAVA_BYTE, at);
+        bytes.set(ValueLayout.JAVA_BYTE, at, (byte) (old | bits));
     }
 }

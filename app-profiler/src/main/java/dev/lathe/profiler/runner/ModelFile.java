@@ -6,34 +6,36 @@ import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.ModelOrigin;
 import dev.lathe.model.run.ModelRunException;
+import dev.lathe.model.work.IoReason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /// The file from which a runner loads a model: the one that it was read from, if that still holds
-/// it, or a temporary one.
+/// it in the form that runtimes read, or a temporary one in a folder of its own, with the data
+/// files that may go with it.
 record ModelFile(Path path, boolean temporary) implements AutoCloseable {
 
-    /// @param place where to write the model if no file holds it that a runtime can load; the name
-    ///   gets the ending of the format
-    static ModelFile of(ModelGraph model, Path place)
+    /// @param folder is made, for the model alone, if no file holds it that a runtime can load
+    static ModelFile of(ModelGraph model, Path folder)
             throws ModelRunException, InterruptedException {
-        var origin =
-                model.origin()
-                        .filter(file -> !isTextOrCompressed(file.bytes()))
-                        .filter(ModelFile::isUnchanged);
+        var origin = model.origin().filter(ModelOrigin::isRunnable).filter(ModelFile::isUnchanged);
         if (origin.isPresent()) {
             return new ModelFile(origin.get().file(), false);
         }
-        var target = place.resolveSibling(place.getFileName() + "." + extension(model));
+        var target = folder.resolve("model." + extension(model));
+        var file = new ModelFile(target, true);
+        boolean written = false;
         try {
+            Files.createDirectory(folder);
             ModelFiles.write(model, target);
-            return new ModelFile(target, true);
+            written = true;
+            return file;
         } catch (ModelFormatException e) {
             throw new ModelRunException(
                     "Cannot hand " + nameOf(model) + " to the runner: " + e.getMessage(), e);
@@ -44,9 +46,13 @@ record ModelFile(Path path, boolean temporary) implements AutoCloseable {
                             + " to the runner: the temporary file "
                             + target
                             + " cannot be written ("
-                            + e.getMessage()
+                            + IoReason.of(e)
                             + ")",
                     e);
+        } finally {
+            if (!written) {
+                file.close();
+            }
         }
     }
 
@@ -55,22 +61,6 @@ record ModelFile(Path path, boolean temporary) implements AutoCloseable {
         return model.header().format() == ModelFormat.TFLITE
                 ? ModelFormat.TFLITE.extension()
                 : ModelFormat.ONNX.extension();
-    }
-
-    /// Whether a file holds a model in a form that we read and no runtime does: gzip, or the text
-    /// form of protobuf. Each binary form has a byte below the space among its first.
-    private static boolean isTextOrCompressed(MemorySegment bytes) {
-        long length = Math.min(bytes.byteSize(), 16);
-        boolean text = length > 0;
-        for (long i = 0; i < length; i++) {
-            byte each = bytes.get(ValueLayout.JAVA_BYTE, i);
-            text &= each >= ' ' || each == '\n' || each == '\r' || each == '\t';
-        }
-        boolean gzip =
-                length > 1
-                        && bytes.get(ValueLayout.JAVA_BYTE, 0) == (byte) 0x1f
-                        && bytes.get(ValueLayout.JAVA_BYTE, 1) == (byte) 0x8b;
-        return text || gzip;
     }
 
     /// What people call the model.
@@ -94,15 +84,19 @@ record ModelFile(Path path, boolean temporary) implements AutoCloseable {
         }
     }
 
-    /// Deletes the file if it is a temporary one.
+    /// Deletes the file, what belongs to it and its folder, if it is a temporary one.
     @Override
     public void close() {
-        if (temporary) {
-            try {
-                Files.deleteIfExists(path);
-            } catch (IOException e) {
-                path.toFile().deleteOnExit(); // goes with the folder of the process
+        if (!temporary) {
+            return;
+        }
+        var folder = path.resolveSibling("");
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
             }
+        } catch (IOException | UncheckedIOException e) {
+            folder.toFile().deleteOnExit(); // goes with the folder of the process
         }
     }
 }

@@ -1,0 +1,149 @@
+package dev.lathe.model.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnknownFieldSet;
+import dev.lathe.model.graph.DataType;
+import dev.lathe.model.graph.Quantization;
+import dev.lathe.model.onnx.proto.AttributeProto;
+import dev.lathe.model.onnx.proto.AttributeProto.AttributeType;
+import dev.lathe.model.onnx.proto.GraphProto;
+import dev.lathe.model.onnx.proto.ModelProto;
+import dev.lathe.model.onnx.proto.TensorProto;
+import dev.lathe.model.onnx.proto.TypeProto;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the graph has no place for is written as it was, also when the model was edited.
+class LosslessEditTest {
+    private static final UnknownFieldSet UNKNOWN =
+            UnknownFieldSet.newBuilder()
+                    .addField(
+                            999,
+                            UnknownFieldSet.Field.newBuilder()
+                                    .addLengthDelimited(ByteString.copyFromUtf8("new"))
+                                    .build())
+                    .build();
+
+    @TempDir Path folder = Path.of("");
+
+    @Test
+    void keepsTrainingInformationAndConfigurations() throws Exception {
+        var model = ModelProto.newBuilder().setGraph(GraphProto.newBuilder().setName("g"));
+        model.addTrainingInfoBuilder().getAlgorithmBuilder().setName("train").addNodeBuilder();
+        model.addConfigurationBuilder().setName("two devices").setNumDevices(2);
+        model.addMetadataPropsBuilder().setKey("k").setValue("v");
+        model.addOpsetImportBuilder().setDomain("com.example").setVersion(3);
+        model.setUnknownFields(UNKNOWN);
+        var file = OnnxFiles.write(folder.resolve("model.onnx"), model);
+
+        var written = OnnxFiles.edited(file, folder.resolve("edited.onnx"));
+
+        assertThat(written.getTrainingInfoList()).isEqualTo(model.getTrainingInfoList());
+        assertThat(written.getConfigurationList()).isEqualTo(model.getConfigurationList());
+        assertThat(written.getMetadataPropsList()).isEqualTo(model.getMetadataPropsList());
+        assertThat(written.getOpsetImportList()).isEqualTo(model.getOpsetImportList());
+        assertThat(written.getUnknownFields()).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void keepsNodesWithWhatIsNewInThem() throws Exception {
+        var graph = GraphProto.newBuilder().setName("g").setDocString("doc");
+        graph.setUnknownFields(UNKNOWN);
+        var node = graph.addNodeBuilder().setName("n").setOpType("Own").setDomain("com.example");
+        node.setOverload("v2").setDocString("doc").setUnknownFields(UNKNOWN);
+        node.addInput("x").addInput("").addOutput("y");
+        node.addMetadataPropsBuilder().setKey("k").setValue("v");
+        node.addDeviceConfigurationsBuilder().setConfigurationId("c").setPipelineStage(1);
+        node.addAttribute(attribute(AttributeType.INT).setI(4).addInts(5).setDocString("doc"));
+        node.addAttribute(attribute(AttributeType.FLOATS).addFloats(4).setUnknownFields(UNKNOWN));
+        node.addAttribute(attribute(AttributeType.TYPE_PROTO).setTp(type()));
+        node.addAttribute(attribute(AttributeType.TYPE_PROTOS).addTypeProtos(type()));
+        node.addAttribute(
+                attribute(AttributeType.STRING).setS(ByteString.copyFrom(new byte[] {-1})));
+        node.addAttribute(attribute(AttributeType.INT).setRefAttrName("outer"));
+        node.addAttribute(AttributeProto.newBuilder().setName("future").setUnknownFields(UNKNOWN));
+        var file = OnnxFiles.write(folder.resolve("model.onnx"), graph);
+
+        var written = OnnxFiles.edited(file, folder.resolve("edited.onnx"));
+
+        assertThat(written.getGraph()).isEqualTo(graph.build());
+    }
+
+    @Test
+    void keepsTensorsThatAreDamagedOrOfAnUnknownType() throws Exception {
+        var graph = GraphProto.newBuilder().setName("g");
+        graph.addInitializerBuilder().setName("short").setDataType(1).addDims(9).addFloatData(1);
+        graph.addInitializerBuilder()
+                .setName("future")
+                .setDataType(77)
+                .addDims(2)
+                .setRawData(ByteString.copyFromUtf8("xy"));
+        var gone = graph.addInitializerBuilder().setName("gone").setDataType(1).addDims(2);
+        gone.setDataLocation(TensorProto.DataLocation.EXTERNAL);
+        gone.addExternalDataBuilder().setKey("location").setValue("gone.bin");
+        gone.addExternalDataBuilder().setKey("checksum").setValue("0000");
+        var file = OnnxFiles.write(folder.resolve("model.onnx"), graph);
+
+        var written = OnnxFiles.edited(file, folder.resolve("edited.onnx"));
+
+        assertThat(written.getGraph()).isEqualTo(graph.build());
+    }
+
+    @Test
+    void readsQuantizationAnnotationsAndKeepsThem() throws Exception {
+        var graph = GraphProto.newBuilder().setName("g");
+        graph.addInitializerBuilder().setName("s").setDataType(1).addFloatData(0.5f);
+        graph.addInitializerBuilder()
+                .setName("z")
+                .setDataType(DataType.UINT8.code())
+                .addInt32Data(128);
+        var annotation = graph.addQuantizationAnnotationBuilder().setTensorName("hidden");
+        annotation.addQuantParameterTensorNamesBuilder().setKey("SCALE_TENSOR").setValue("s");
+        annotation.addQuantParameterTensorNamesBuilder().setKey("ZERO_POINT_TENSOR").setValue("z");
+        var file = OnnxFiles.write(folder.resolve("model.onnx"), graph);
+
+        var model = OnnxReader.read(file);
+        var written = OnnxFiles.edited(file, folder.resolve("edited.onnx"));
+
+        assertThat(model.graph().quantization("hidden"))
+                .hasValue(new Quantization(List.of(0.5f), List.of(128L), 0));
+        assertThat(written.getGraph().getQuantizationAnnotationList())
+                .isEqualTo(graph.getQuantizationAnnotationList());
+        assertThat(written.getGraph().getValueInfoList()).isEmpty();
+        assertThat(OnnxReader.read(folder.resolve("edited.onnx")).graph()).isEqualTo(model.graph());
+    }
+
+    @Test
+    void writesFunctionsInTheSameOrderEachTime() throws Exception {
+        var model = ModelProto.newBuilder().setGraph(GraphProto.newBuilder().setName("g"));
+        var function = model.addFunctionsBuilder().setDomain("own").setName("F").setOverload("o");
+        function.addInput("a").addOutput("b").addAttribute("alpha").setDocString("doc");
+        function.addAttributeProto(attribute(AttributeType.INT).setI(1));
+        function.addValueInfoBuilder().setName("v").setType(type());
+        function.addNodeBuilder().setName("n").setOpType("Relu").addInput("a").addOutput("b");
+        for (int i = 0; i < 20; i++) {
+            function.addOpsetImportBuilder().setDomain("d" + i).setVersion(i);
+        }
+        var file = OnnxFiles.write(folder.resolve("model.onnx"), model);
+
+        var written = OnnxFiles.edited(file, folder.resolve("edited.onnx"));
+
+        assertThat(written.getFunctionsList()).isEqualTo(model.getFunctionsList());
+        assertThat(Files.size(folder.resolve("edited.onnx"))).isPositive();
+    }
+
+    private static AttributeProto.Builder attribute(AttributeType type) {
+        return AttributeProto.newBuilder().setName("a" + type.getNumber()).setType(type);
+    }
+
+    private static TypeProto type() {
+        var type = TypeProto.newBuilder();
+        type.getSequenceTypeBuilder().getElemTypeBuilder().getTensorTypeBuilder().setElemType(1);
+        return type.build();
+    }
+}
