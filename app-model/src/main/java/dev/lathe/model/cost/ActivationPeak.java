@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /// Finds the most bytes of activations that are alive at once.
 ///
@@ -19,6 +18,8 @@ import java.util.OptionalLong;
 /// only, are no activations. No memory is shared between an input and an output of one node, and
 /// what happens inside a subgraph is not counted, so that a runtime may need less or more.
 final class ActivationPeak {
+    private static final long MOST_BYTES = 1L << 56;
+
     private final Graph graph;
     private final InferredTypes types;
     private final Constants constants;
@@ -29,41 +30,43 @@ final class ActivationPeak {
         this.constants = constants;
     }
 
-    /// The peak; empty if the size of an activation is not known.
-    OptionalLong bytes() {
+    /// The peak of the values whose size is known, with the number of those whose size is not.
+    AtLeast bytes() {
         var order = graph.topologicalOrder();
-        var lastUse = lastUses(order);
         var dying = new HashMap<Integer, List<String>>();
-        lastUse.forEach((name, at) -> dying.computeIfAbsent(at, _ -> new ArrayList<>(2)).add(name));
+        lastUses(order)
+                .forEach(
+                        (name, at) -> dying.computeIfAbsent(at, _ -> new ArrayList<>(2)).add(name));
         var sizes = new HashMap<String, Long>();
-        long alive = 0;
+        var alive = AtLeast.ZERO;
         for (Value input : graph.requiredInputs()) {
-            var size = TensorBytes.of(input.name(), types);
-            if (size.isEmpty()) {
-                return size;
-            }
-            sizes.put(input.name(), size.getAsLong());
-            alive = Math.addExact(alive, size.getAsLong());
+            alive = alive.plus(size(input.name(), sizes));
         }
-        long peak = alive;
+        long peak = alive.value();
         for (int i = 0; i < order.size(); i++) {
             for (String output : order.get(i).outputs()) {
-                if (output.isEmpty() || constants.isConstant(output)) {
-                    continue;
+                if (!output.isEmpty() && !constants.isConstant(output)) {
+                    alive = alive.plus(size(output, sizes));
                 }
-                var size = TensorBytes.of(output, types);
-                if (size.isEmpty()) {
-                    return size;
-                }
-                sizes.put(output, size.getAsLong());
-                alive = Math.addExact(alive, size.getAsLong());
             }
-            peak = Math.max(peak, alive);
+            peak = Math.max(peak, alive.value());
+            long dead = 0;
             for (String name : dying.getOrDefault(i, List.of())) {
-                alive -= sizes.getOrDefault(name, 0L);
+                dead += sizes.getOrDefault(name, 0L);
             }
+            alive = new AtLeast(alive.value() - dead, alive.unknown());
         }
-        return OptionalLong.of(peak);
+        return new AtLeast(peak, alive.unknown());
+    }
+
+    /// The bytes of a value, noted down; more than any memory has count as unknown.
+    private AtLeast size(String value, Map<String, Long> sizes) {
+        var size = TensorBytes.of(value, types);
+        if (size.isEmpty() || size.getAsLong() > MOST_BYTES) {
+            return AtLeast.UNKNOWN;
+        }
+        sizes.put(value, size.getAsLong());
+        return AtLeast.of(size);
     }
 
     /// The position of the last node that needs each value.

@@ -3,11 +3,9 @@ package dev.lathe.model.cost;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
-import dev.lathe.model.graph.Tensor;
-import dev.lathe.model.graph.TensorContent;
 import dev.lathe.model.shape.InferredTypes;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.OptionalLong;
 
 /// Computes what a model costs from its graph and the shapes of its values; reads no weights.
@@ -20,24 +18,27 @@ import java.util.OptionalLong;
 /// holds them.
 public final class CostAnalysis {
 
+    /// Graphs nested deeper than this are not looked into, so that no file can exhaust the stack.
+    private static final int DEEPEST = 32;
+
     private CostAnalysis() {}
 
     /// The cost of each layer of the main graph, and of the whole model. A layer with subgraphs
-    /// costs what they cost: an If its dearest branch, a Loop or Scan its body times the number of
-    /// turns, where it is known.
+    /// costs what they cost: an If its dearer branch (or the one that a known condition chooses), a
+    /// Loop or Scan its body times the number of turns. A loop whose number of turns is not known
+    /// counts for one turn, and as one operator that is not known.
     public static ModelCost compute(ModelGraph model, InferredTypes types) {
         var graph = model.graph();
-        var constants = new Constants(graph, null);
+        var constants = new Constants(graph, types, null);
         graph.topologicalOrder().forEach(constants::note);
         var layers = new LinkedHashMap<String, LayerCost>();
         var weights = new WeightCount();
-        OptionalLong macs = OptionalLong.of(0);
+        var macs = AtLeast.ZERO;
         for (Node node : graph.nodes()) {
             var own = new WeightCount();
-            addUses(node, constants, own);
-            addUses(node, constants, weights);
+            addUses(node, constants, types, List.of(own, weights), 0);
             var nodeMacs = NestedMacs.of(node, graph, types);
-            macs = MacCount.sum(macs, nodeMacs);
+            macs = macs.plus(nodeMacs);
             var name = graph.layerName(node);
             layers.put(
                     name,
@@ -48,20 +49,34 @@ public final class CostAnalysis {
                             nodeMacs,
                             outputBytes(node, types)));
         }
+        var bytes = new ConstantBytes();
+        bytes.add(graph);
         return new ModelCost(
                 layers,
                 weights.parameters(),
-                allConstantBytes(graph),
+                bytes.all(),
+                bytes.byType(),
                 macs,
                 new ActivationPeak(graph, types, constants).bytes());
     }
 
-    private static void addUses(Node node, Constants constants, WeightCount count) {
-        constants.of(node).forEach(count::add);
+    private static void addUses(
+            Node node,
+            Constants constants,
+            InferredTypes types,
+            List<WeightCount> counts,
+            int depth) {
+        for (Constants.Use use : constants.of(node)) {
+            counts.forEach(count -> count.add(use));
+        }
+        if (depth > DEEPEST) {
+            return;
+        }
         for (Graph subgraph : node.subgraphs()) {
-            var inner = new Constants(subgraph, constants);
+            var innerTypes = types.inside(subgraph);
+            var inner = new Constants(subgraph, innerTypes, constants);
             subgraph.topologicalOrder().forEach(inner::note);
-            subgraph.nodes().forEach(child -> addUses(child, inner, count));
+            subgraph.nodes().forEach(child -> addUses(child, inner, innerTypes, counts, depth + 1));
         }
     }
 
@@ -73,35 +88,5 @@ public final class CostAnalysis {
             }
         }
         return sum;
-    }
-
-    /// The bytes of all constants of a graph and the graphs in it, each once.
-    private static long allConstantBytes(Graph graph) {
-        var seen = new IdentityHashMap<TensorContent, Boolean>();
-        return constantBytes(graph, seen);
-    }
-
-    private static long constantBytes(Graph graph, IdentityHashMap<TensorContent, Boolean> seen) {
-        long sum = 0;
-        for (Tensor tensor : graph.initializers().values()) {
-            sum += bytes(tensor, seen);
-        }
-        for (Node node : graph.nodes()) {
-            if (node.is("Constant")) {
-                sum +=
-                        node.outputs().stream()
-                                .flatMap(output -> graph.constant(output).stream())
-                                .mapToLong(tensor -> bytes(tensor, seen))
-                                .sum();
-            }
-            for (Graph subgraph : node.subgraphs()) {
-                sum += constantBytes(subgraph, seen);
-            }
-        }
-        return sum;
-    }
-
-    private static long bytes(Tensor tensor, IdentityHashMap<TensorContent, Boolean> seen) {
-        return seen.put(tensor.content(), true) == null ? tensor.byteSize() : 0;
     }
 }

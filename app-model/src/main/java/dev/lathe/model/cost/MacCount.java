@@ -2,12 +2,15 @@ package dev.lathe.model.cost;
 
 import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.Dimension.Fixed;
+import dev.lathe.model.graph.ModelFormat;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Shape;
 import dev.lathe.model.shape.InferredTypes;
+import dev.lathe.model.shape.ShapeInference;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Counts the multiply-accumulates of one node.
 ///
@@ -22,12 +25,23 @@ import java.util.OptionalLong;
 /// | Gemm | M × N × K | Operators.md, Gemm |
 /// | MatMul | output elements × K | numpy.matmul |
 /// | RNN, GRU, LSTM | directions × T × batch × g·H × (input + H), g = 1, 3, 4 | Operators.md, equations |
-/// | Attention, MultiHeadAttention | batch × heads × S × T × (key size + value size), and the projection where the operator holds one | Operators.md, Attention |
-/// | Einsum of two operands | product of the sizes of all letters | numpy.einsum |
+/// | Attention and its kin | batch × heads × S × T × (key size + value size), and the projection where the operator holds one | Operators.md, Attention |
+/// | Einsum of several operands | product of the sizes of all letters | numpy.einsum |
 ///
 /// The quantized forms count as what they stand for. Biases, activations, normalization, pooling,
 /// peephole weights and elementwise arithmetic count as none, as is usual in published figures.
 final class MacCount {
+
+    /// Operators that hold products of which this version does not know the number.
+    private static final Set<String> NOT_COUNTED =
+            Set.of(
+                    "LinearAttention",
+                    "LongformerAttention",
+                    "DecoderMaskedMultiHeadAttention",
+                    "PackedAttention",
+                    "PackedMultiHeadAttention",
+                    "MoE",
+                    "QMoE");
 
     private MacCount() {}
 
@@ -41,35 +55,57 @@ final class MacCount {
     }
 
     private static OptionalLong count(Node node, InferredTypes types) {
+        if (node.domain().equals(ModelFormat.TFLITE_DOMAIN)) {
+            return OptionalLong.empty();
+        }
         return switch (node.opType()) {
-            case "Conv", "ConvInteger", "FusedConv", "NhwcConv", "DeformConv" ->
+            case "Conv",
+                    "ConvInteger",
+                    "FusedConv",
+                    "NhwcConv",
+                    "NhwcFusedConv",
+                    "DeformConv",
+                    "CausalConvWithState" ->
                     convolution(node, types, 1);
             case "QLinearConv" -> convolution(node, types, 3);
-            case "ConvTranspose" -> transposedConvolution(node, types);
-            case "Gemm", "QGemm" -> gemm(node, types);
+            case "ConvTranspose", "ConvTransposeWithDynamicPads" ->
+                    transposedConvolution(node, types);
+            case "Gemm", "QGemm", "FusedGemm" -> gemm(node, types);
             case "MatMul",
                     "MatMulInteger",
+                    "MatMulInteger16",
                     "QLinearMatMul",
                     "MatMulIntegerToFloat",
                     "DynamicQuantizeMatMul",
                     "FusedMatMul",
-                    "FusedGemm" ->
+                    "FusedMatMulActivation",
+                    "TransposeMatMul",
+                    "GemmFastGelu" ->
                     matrixProduct(node, types);
             case "MatMulNBits", "MatMulBnb4" -> blockMatrixProduct(node, types);
             case "RNN" -> recurrent(node, types, 1);
             case "GRU" -> recurrent(node, types, 3);
             case "LSTM" -> recurrent(node, types, 4);
-            case "Attention", "MultiHeadAttention" -> AttentionMacs.of(node, types);
+            case "DynamicQuantizeLSTM" -> packedRecurrent(node, types);
+            case "Attention",
+                    "QAttention",
+                    "MultiHeadAttention",
+                    "GroupQueryAttention",
+                    "FlexAttention" ->
+                    AttentionMacs.of(node, types);
             case "Einsum" -> EinsumMacs.of(node, types);
-            default -> isWellKnown(node) ? OptionalLong.of(0) : OptionalLong.empty();
+            default -> isFree(node) ? OptionalLong.of(0) : OptionalLong.empty();
         };
     }
 
-    /// Whether an operator is one of which it is known that it is no sum of products.
-    private static boolean isWellKnown(Node node) {
-        return node.isStandard()
-                || node.domain().startsWith("com.microsoft")
-                || node.domain().startsWith("ai.onnx.");
+    /// Whether it is known of an operator that it is no sum of products of an input and a weight or
+    /// another input.
+    private static boolean isFree(Node node) {
+        return (node.isStandard()
+                        || node.domain().equals("ai.onnx.ml")
+                        || ShapeInference.hasRule(node))
+                && !NOT_COUNTED.contains(node.opType())
+                && !node.opType().contains("Grad");
     }
 
     private static OptionalLong convolution(Node node, InferredTypes types, int weight) {
@@ -94,7 +130,9 @@ final class MacCount {
         if (a.isEmpty() || a.get().rank() == 0) {
             return OptionalLong.empty();
         }
-        int inner = node.intAttribute("transA", 0) == 0 || a.get().rank() < 2 ? -1 : -2;
+        boolean turned = node.intAttribute("transA", 0) != 0 && a.get().rank() > 1;
+        int before = node.intAttribute("transBatchA", 0) == 0 ? -2 : 0;
+        int inner = turned ? before : -1;
         return product(elements(output(node, types)), a.get().size(inner));
     }
 
@@ -117,6 +155,16 @@ final class MacCount {
         return hidden.isPresent() && r.get().size(1).equals(product(hidden, OptionalLong.of(gates)))
                 ? product(perStep, steps)
                 : OptionalLong.empty();
+    }
+
+    /// Weights packed for all gates: `directions×input×4H` and `directions×H×4H`.
+    private static OptionalLong packedRecurrent(Node node, InferredTypes types) {
+        var x = input(node, types, 0);
+        if (x.isEmpty() || x.get().rank() != 3) {
+            return OptionalLong.empty();
+        }
+        var perStep = sum(elements(input(node, types, 1)), elements(input(node, types, 2)));
+        return product(perStep, product(x.get().size(0), x.get().size(1)));
     }
 
     static Optional<Shape> input(Node node, InferredTypes types, int position) {

@@ -1,68 +1,113 @@
 package dev.lathe.model.cost;
 
-import dev.lathe.model.graph.DataType;
+import dev.lathe.model.graph.AttributeValue.GraphValue;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.graph.TensorNumbers;
 import dev.lathe.model.shape.InferredTypes;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Counts the multiply-accumulates of a node and of the graphs that it runs.
+/// Counts the multiply-accumulates of a node and of the graphs and functions that it runs.
 final class NestedMacs {
+
+    /// Graphs nested deeper than this are not counted, so that no file can exhaust the stack.
+    private static final int DEEPEST = 32;
 
     private NestedMacs() {}
 
-    /// The MACs of a node of a graph, times its turns; empty if they are not known.
-    static OptionalLong of(Node node, Graph graph, InferredTypes types) {
-        var subgraphs = node.subgraphs();
-        if (subgraphs.isEmpty()) {
-            return MacCount.of(node, types);
-        }
-        OptionalLong dearest = OptionalLong.of(0);
-        for (Graph subgraph : subgraphs) {
-            var inside = inside(subgraph, types.inside(subgraph));
-            if (inside.isEmpty()) {
-                return inside;
-            }
-            if (inside.getAsLong() > dearest.getAsLong()) {
-                dearest = inside;
-            }
-        }
-        return dearest.getAsLong() == 0
-                ? dearest
-                : MacCount.product(dearest, turns(node, graph, types));
+    /// The MACs of a node of a graph.
+    static AtLeast of(Node node, Graph graph, InferredTypes types) {
+        return of(node, Optional.of(graph), types, 0);
     }
 
-    private static OptionalLong inside(Graph graph, InferredTypes types) {
-        OptionalLong sum = OptionalLong.of(0);
-        for (Node node : graph.nodes()) {
-            sum = MacCount.sum(sum, of(node, graph, types));
+    private static AtLeast of(Node node, Optional<Graph> graph, InferredTypes types, int depth) {
+        if (depth > DEEPEST) {
+            return AtLeast.UNKNOWN;
+        }
+        var call = types.call(node);
+        if (call.isPresent()) {
+            return sum(call.get().nodes(), Optional.empty(), call.get().types(), depth);
+        }
+        var subgraphs = node.subgraphs();
+        if (subgraphs.isEmpty()) {
+            return AtLeast.of(MacCount.of(node, types));
+        }
+        if (node.is("If")) {
+            return branch(node, graph, types, depth);
+        }
+        var inside = AtLeast.ZERO;
+        for (Graph subgraph : subgraphs) {
+            inside = inside.plus(inside(subgraph, types, depth));
+        }
+        if (inside.equals(AtLeast.ZERO)) {
+            return inside;
+        }
+        var turns = turns(node, graph, types);
+        return turns.isPresent() ? inside.times(turns.getAsLong()) : inside.plus(AtLeast.UNKNOWN);
+    }
+
+    private static AtLeast inside(Graph graph, InferredTypes types, int depth) {
+        return sum(graph.nodes(), Optional.of(graph), types.inside(graph), depth);
+    }
+
+    private static AtLeast sum(
+            List<Node> nodes, Optional<Graph> graph, InferredTypes types, int depth) {
+        var sum = AtLeast.ZERO;
+        for (Node node : nodes) {
+            sum = sum.plus(of(node, graph, types, depth + 1));
         }
         return sum;
     }
 
-    private static OptionalLong turns(Node node, Graph graph, InferredTypes types) {
-        if (node.is("If")) {
-            return OptionalLong.of(1);
+    /// The dearer branch, or the one that a known condition chooses.
+    private static AtLeast branch(
+            Node node, Optional<Graph> graph, InferredTypes types, int depth) {
+        var condition = single(node, graph, types);
+        var chosen = condition.isPresent() && condition.getAsLong() == 0 ? "else" : "then";
+        var dearest = AtLeast.ZERO;
+        for (var attribute : node.attributes()) {
+            if (attribute.value() instanceof GraphValue(var branch)
+                    && (condition.isEmpty() || attribute.name().startsWith(chosen))) {
+                dearest = dearest.orMore(inside(branch, types, depth));
+            }
         }
+        return dearest;
+    }
+
+    private static OptionalLong turns(Node node, Optional<Graph> graph, InferredTypes types) {
         if (node.is("Loop")) {
-            return node.input(0)
-                    .flatMap(graph::constant)
-                    .filter(NestedMacs::isSingleLong)
-                    .map(limit -> OptionalLong.of(limit.toLongs()[0]))
-                    .orElse(OptionalLong.empty());
+            return single(node, graph, types);
         }
-        if (node.is("Scan") && node.intsAttribute("scan_input_axes").isEmpty()) {
+        if (node.is("Scan")) {
+            int sequences = Math.toIntExact(node.intAttribute("num_scan_inputs", 1));
+            var axes = node.intsAttribute("scan_input_axes").orElse(List.of());
+            int axis = axes.isEmpty() ? 0 : axes.getLast().intValue();
             return MacCount.input(node, types, node.inputs().size() - 1)
-                    .filter(shape -> shape.rank() > 0)
-                    .map(shape -> shape.size(0))
+                    .filter(shape -> sequences > 0 && axis < shape.rank() && axis >= -shape.rank())
+                    .map(shape -> shape.size(axis))
                     .orElse(OptionalLong.empty());
         }
         return OptionalLong.empty();
     }
 
-    private static boolean isSingleLong(Tensor tensor) {
-        return tensor.type() == DataType.INT64
-                && tensor.bytes().filter(bytes -> bytes.byteSize() == 8).isPresent();
+    /// The first input, if it is one number that is known: a trip count or a condition.
+    private static OptionalLong single(Node node, Optional<Graph> graph, InferredTypes types) {
+        var name = node.input(0).orElse("");
+        var known = types.integers(name).filter(elements -> elements.size() == 1);
+        if (known.isPresent()) {
+            return OptionalLong.of(known.get().getFirst());
+        }
+        return graph.flatMap(g -> g.constant(name))
+                .filter(NestedMacs::isSingle)
+                .flatMap(TensorNumbers::of)
+                .map(numbers -> OptionalLong.of((long) numbers.get(0)))
+                .orElse(OptionalLong.empty());
+    }
+
+    private static boolean isSingle(Tensor tensor) {
+        return tensor.sizes().stream().allMatch(size -> size == 1);
     }
 }

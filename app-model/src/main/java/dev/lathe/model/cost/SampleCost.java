@@ -2,13 +2,24 @@ package dev.lathe.model.cost;
 
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.shape.ShapeInference;
+import java.util.HashMap;
+import java.util.Map;
 
 /// The cost of one sample: a symbolic batch dimension counts as 1.
 public final class SampleCost {
     private SampleCost() {}
 
+    /// The cost when no dimension is set.
     public static ModelCost of(ModelGraph model) {
-        return CostAnalysis.compute(
-                model, ShapeInference.infer(model, ShapeInference.batchOfOne(model)));
+        return of(model, Map.of());
+    }
+
+    /// The cost when dimensions have the given sizes.
+    ///
+    /// @param bindings sizes by the names of inference; a batch among them is no longer 1
+    public static ModelCost of(ModelGraph model, Map<String, Long> bindings) {
+        var all = new HashMap<>(ShapeInference.batchOfOne(model));
+        all.putAll(bindings);
+        return CostAnalysis.compute(model, ShapeInference.infer(model, all));
     }
 }

@@ -16,15 +16,7 @@ final class WeightCount {
         }
         weightBytes += use.tensor().byteSize();
         if (use.role() == Role.WEIGHT) {
-            parameters += elements(use);
-        }
-    }
-
-    private static long elements(Constants.Use use) {
-        try {
-            return Math.max(0, use.tensor().elements());
-        } catch (ArithmeticException _) {
-            return 0; // sizes that no file can hold
+            parameters += use.elements();
         }
     }
 

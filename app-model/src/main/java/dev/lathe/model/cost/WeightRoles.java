@@ -93,7 +93,27 @@ final class WeightRoles {
     private static final Map<String, Integer> WIDE_BIASES =
             Map.of("QLinearConv", 8, "QGemm", 6, "DequantizeLinear", 0);
 
+    /// The inputs of operators that are weights whenever they are constant.
+    private static final Map<String, Set<Integer>> WEIGHT_SLOTS =
+            Map.ofEntries(
+                    Map.entry("Conv", Set.of(1, 2)),
+                    Map.entry("ConvTranspose", Set.of(1, 2)),
+                    Map.entry("Gemm", Set.of(1, 2)),
+                    Map.entry("MatMul", Set.of(1)),
+                    Map.entry("BatchNormalization", Set.of(1, 2, 3, 4)),
+                    Map.entry("InstanceNormalization", Set.of(1, 2)),
+                    Map.entry("LayerNormalization", Set.of(1, 2)),
+                    Map.entry("PRelu", Set.of(1)),
+                    Map.entry("RNN", Set.of(1, 2, 3)),
+                    Map.entry("GRU", Set.of(1, 2, 3)),
+                    Map.entry("LSTM", Set.of(1, 2, 3)));
+
     private WeightRoles() {}
+
+    /// Whether an input of a node is the place of a weight.
+    static boolean isWeightSlot(Node node, int input) {
+        return WEIGHT_SLOTS.getOrDefault(node.opType(), Set.of()).contains(input);
+    }
 
     /// The role of a constant at an input of a node.
     static Role of(Node node, int input, Tensor constant) {

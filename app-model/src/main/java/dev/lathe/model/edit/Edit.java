@@ -3,6 +3,9 @@ package dev.lathe.model.edit;
 import dev.lathe.model.prune.PruneScope;
 import dev.lathe.model.quantize.Granularity;
 import dev.lathe.model.quantize.IntegerType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /// One change to a model, as plain data: it can be saved, shown, compared and replayed. It states
 /// an intent and holds no graph.
@@ -10,6 +13,25 @@ public sealed interface Edit {
 
     /// The layers that this edit is for.
     LayerSelection selection();
+
+    /// Gives free dimensions of the inputs sizes, for good.
+    ///
+    /// @param sizes by the symbol of the dimension, or by input and position (`data:0`), in the
+    ///   order in which people gave them; at least one
+    record BindDimensions(SequencedMap<String, Long> sizes) implements Edit {
+        public BindDimensions {
+            if (sizes.isEmpty()) {
+                throw new IllegalArgumentException("sizes must hold at least one dimension");
+            }
+            sizes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sizes));
+        }
+
+        /// Every layer, because the shapes of all may change.
+        @Override
+        public LayerSelection selection() {
+            return LayerSelection.ALL;
+        }
+    }
 
     /// Sets the weights of smallest magnitude to zero (Han et al., "Learning both Weights and
     /// Connections", NeurIPS 2015, without retraining).

@@ -1,11 +1,13 @@
 package dev.lathe.model.edit;
 
+import dev.lathe.model.edit.Edit.BindDimensions;
 import dev.lathe.model.edit.Edit.PruneMagnitude;
 import dev.lathe.model.edit.Edit.QuantizeDynamic;
 import dev.lathe.model.edit.Edit.QuantizeStatic;
 import dev.lathe.model.edit.EditReport.Refusal;
 import dev.lathe.model.edit.EditReport.ZeroCount;
 import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.graph.Value;
 import dev.lathe.model.layer.Rewrite;
 import dev.lathe.model.layer.RewriteException;
 import dev.lathe.model.prune.MagnitudePruning;
@@ -14,8 +16,12 @@ import dev.lathe.model.quantize.DynamicQuantizer;
 import dev.lathe.model.quantize.QuantizationScheme;
 import dev.lathe.model.quantize.StaticQuantizer;
 import dev.lathe.model.run.ModelRunException;
+import dev.lathe.model.shape.DimensionBinding;
+import dev.lathe.model.shape.DimensionException;
 import dev.lathe.model.work.Progress;
+import java.util.HashSet;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// Makes edits to models. The same model, edit and calibration data give the same result.
 public final class Edits {
@@ -29,6 +35,7 @@ public final class Edits {
             throws EditException, InterruptedException {
         try {
             return switch (edit) {
+                case BindDimensions(var sizes) -> bind(model, sizes);
                 case PruneMagnitude prune -> prune(model, prune, progress);
                 case QuantizeDynamic(var weight, var granularity, var selection) ->
                         result(
@@ -50,9 +57,22 @@ public final class Edits {
                                         .quantize(model, selection::contains, progress),
                                 List.of());
             };
-        } catch (RewriteException | ModelRunException e) {
+        } catch (RewriteException | ModelRunException | DimensionException e) {
             throw new EditException(edit, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /// Names the inputs that changed as what was changed: no layer did, only the shapes of all.
+    private static EditResult bind(ModelGraph model, SequencedMap<String, Long> sizes)
+            throws DimensionException {
+        var bound = DimensionBinding.apply(model, sizes);
+        var before = new HashSet<>(model.graph().inputs());
+        var changed =
+                bound.graph().inputs().stream()
+                        .filter(input -> !before.contains(input))
+                        .map(Value::name)
+                        .toList();
+        return new EditResult(bound, new EditReport(changed, List.of(), List.of(), List.of()));
     }
 
     private static EditResult prune(ModelGraph model, PruneMagnitude edit, Progress progress)

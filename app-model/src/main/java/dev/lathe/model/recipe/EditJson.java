@@ -1,6 +1,7 @@
 package dev.lathe.model.recipe;
 
 import dev.lathe.model.edit.Edit;
+import dev.lathe.model.edit.Edit.BindDimensions;
 import dev.lathe.model.edit.Edit.PruneMagnitude;
 import dev.lathe.model.edit.Edit.QuantizeDynamic;
 import dev.lathe.model.edit.Edit.QuantizeStatic;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The file form of edits.
 final class EditJson {
+    private static final String BIND_DIMENSIONS = "bind-dimensions";
     private static final String PRUNE_MAGNITUDE = "prune-magnitude";
     private static final String QUANTIZE_DYNAMIC = "quantize-dynamic";
     private static final String QUANTIZE_STATIC = "quantize-static";
@@ -22,6 +24,10 @@ final class EditJson {
 
     static void write(Edit edit, ObjectNode into) {
         switch (edit) {
+            case BindDimensions(var sizes) -> {
+                var dimensions = into.put("edit", BIND_DIMENSIONS).putObject("dimensions");
+                sizes.forEach(dimensions::put);
+            }
             case PruneMagnitude(double amount, var scope, _) ->
                     into.put("edit", PRUNE_MAGNITUDE)
                             .put("amount", amount)
@@ -51,6 +57,7 @@ final class EditJson {
         var selection = new LayerSelection(fields.texts("layers"), fields.texts("exclude-layers"));
         var edit =
                 switch (kind) {
+                    case BIND_DIMENSIONS -> bindDimensions(fields, selection);
                     case PRUNE_MAGNITUDE ->
                             new PruneMagnitude(
                                     fields.number("amount", 0, 1),
@@ -74,12 +81,21 @@ final class EditJson {
                                                     kind,
                                                     String.join(
                                                             ", ",
+                                                            BIND_DIMENSIONS,
                                                             PRUNE_MAGNITUDE,
                                                             QUANTIZE_DYNAMIC,
                                                             QUANTIZE_STATIC)));
                 };
         fields.refuseOthers();
         return edit;
+    }
+
+    private static Edit bindDimensions(JsonFields fields, LayerSelection selection)
+            throws RecipeException {
+        if (!selection.equals(LayerSelection.ALL)) {
+            throw fields.refusal("layers", "has no place there: dimensions belong to the inputs");
+        }
+        return new BindDimensions(fields.sizes("dimensions"));
     }
 
     private static IntegerType type(String name, JsonFields fields) throws RecipeException {

@@ -2,8 +2,10 @@ package dev.lathe.model.recipe;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,6 +80,23 @@ final class JsonFields {
         return texts;
     }
 
+    /// The sizes of an object, by name; at least one.
+    SequencedMap<String, Long> sizes(String name) throws RecipeException {
+        var value = required(name);
+        if (!value.isObject() || value.isEmpty()) {
+            throw refusal(name, "has to be an object of names and sizes");
+        }
+        var sizes = new LinkedHashMap<String, Long>();
+        for (var entry : value.properties()) {
+            var size = entry.getValue();
+            if (!size.isIntegralNumber() || !size.canConvertToLong() || size.longValue() < 0) {
+                throw refusal(name, "has to give '" + entry.getKey() + "' a size of 0 or more");
+            }
+            sizes.put(entry.getKey(), size.longValue());
+        }
+        return sizes;
+    }
+
     JsonNode array(String name) throws RecipeException {
         var value = required(name);
         if (!value.isArray()) {
@@ -105,7 +124,7 @@ final class JsonFields {
         return object.get(name);
     }
 
-    private RecipeException refusal(String name, String reason) {
+    RecipeException refusal(String name, String reason) {
         return new RecipeException(
                 "Cannot read the recipe: \"%s\" of %s %s".formatted(name, owner, reason));
     }

@@ -27,9 +27,19 @@ final class ControlFlowRules {
     /// The types of a graph's outputs when its inputs have the given types.
     static List<Optional<ValueType>> run(Call call, Graph graph, List<Optional<ValueType>> inputs)
             throws NotInferableException {
-        var scope = call.scope().inside(graph);
-        if (scope.isTooDeep()
-                || !scope.spends(graph.inputs().size() + graph.initializers().size())) {
+        return run(call, graph, call.scope().inside(graph), inputs);
+    }
+
+    /// Infers a graph whose inputs are only what it states itself.
+    static void runApart(Call call, Graph graph) throws NotInferableException {
+        run(call, graph, call.scope().apart(graph), List.of());
+    }
+
+    private static List<Optional<ValueType>> run(
+            Call call, Graph graph, Scope scope, List<Optional<ValueType>> inputs)
+            throws NotInferableException {
+        int values = graph.inputs().size() + graph.initializers().size();
+        if (scope.isTooDeep() || !scope.spends(values)) {
             throw new NotInferableException();
         }
         new GraphInference(graph, scope).run(inputs);

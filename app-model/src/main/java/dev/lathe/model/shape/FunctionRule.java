@@ -4,6 +4,7 @@ import dev.lathe.model.graph.Attribute;
 import dev.lathe.model.graph.AttributeValue.ReferenceValue;
 import dev.lathe.model.graph.LocalFunction;
 import dev.lathe.model.graph.Node;
+import dev.lathe.model.shape.InferredTypes.FunctionCall;
 import java.util.ArrayList;
 
 /// Infers a call of a function that the model defines itself, through the function's body.
@@ -23,10 +24,14 @@ final class FunctionRule {
             call.findType(i).ifPresent(type -> scope.put(name, type));
             call.findContent(i).ifPresent(content -> scope.put(name, content));
         }
+        var body = new ArrayList<Node>(function.nodes().size());
         for (Node node : function.nodes()) {
-            GraphInference.infer(resolved(node, call.node()), scope);
+            var resolved = resolved(node, call.node());
+            GraphInference.infer(resolved, scope);
+            body.add(resolved);
         }
         giveOutputs(call, function, scope);
+        caller.put(call.node(), new FunctionCall(body, scope.inferred()));
     }
 
     private static void giveOutputs(Call call, LocalFunction function, Scope scope) {

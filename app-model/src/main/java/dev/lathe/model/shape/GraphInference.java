@@ -110,7 +110,7 @@ final class GraphInference {
             return;
         }
         try {
-            ControlFlowRules.run(call, subgraph, List.of());
+            ControlFlowRules.runApart(call, subgraph);
         } catch (NotInferableException _) {
             // It is nested too deep and stays as it is stated.
         }

@@ -1,11 +1,13 @@
 package dev.lathe.model.shape;
 
 import dev.lathe.model.graph.Graph;
+import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Shape;
 import dev.lathe.model.graph.ValueType;
 import dev.lathe.model.graph.ValueType.TensorType;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,18 +16,37 @@ import java.util.Optional;
 /// @param types by value name: inputs, constants and the outputs of all nodes, for a graph inside a
 ///   node also the values of other graphs that it reads; a value of which not even the element type
 ///   is known is absent
+/// @param integers the elements, row-major, of those small integer tensors that nodes compute and
+///   of which every element is known
 /// @param subgraphs the same for the graphs inside this graph's nodes, by identity
-public record InferredTypes(Map<String, ValueType> types, Map<Graph, InferredTypes> subgraphs) {
+/// @param calls what the functions do that nodes of this graph call, by the node's identity
+public record InferredTypes(
+        Map<String, ValueType> types,
+        Map<String, List<Long>> integers,
+        Map<Graph, InferredTypes> subgraphs,
+        Map<Node, FunctionCall> calls) {
 
     /// Nothing known.
-    public static final InferredTypes NONE = new InferredTypes(Map.of(), Map.of());
+    public static final InferredTypes NONE =
+            new InferredTypes(Map.of(), Map.of(), Map.of(), Map.of());
+
+    /// One call of a function that the model defines.
+    ///
+    /// @param nodes of the function's body, with the caller's attributes
+    /// @param types of the values in the body
+    public record FunctionCall(List<Node> nodes, InferredTypes types) {
+        public FunctionCall {
+            nodes = List.copyOf(nodes);
+        }
+    }
 
     /// Takes copies of the maps.
-    @SuppressWarnings("IdentityHashMapUsage") // two equal branches are still two places
+    @SuppressWarnings("IdentityHashMapUsage") // two equal branches or calls are still two places
     public InferredTypes {
         types = Map.copyOf(types);
-        var copy = new IdentityHashMap<Graph, InferredTypes>(subgraphs);
-        subgraphs = Collections.unmodifiableMap(copy);
+        integers = Map.copyOf(integers);
+        subgraphs = Collections.unmodifiableMap(new IdentityHashMap<>(subgraphs));
+        calls = Collections.unmodifiableMap(new IdentityHashMap<>(calls));
     }
 
     /// The type of a value, if anything is known of it.
@@ -45,8 +66,19 @@ public record InferredTypes(Map<String, ValueType> types, Map<Graph, InferredTyp
         return tensorType(value).flatMap(TensorType::shape);
     }
 
+    /// The elements of a small integer or boolean tensor that a node computes, row-major, if all
+    /// are known: shapes that follow from fixed sizes, conditions that follow from shapes.
+    public Optional<List<Long>> integers(String value) {
+        return Optional.ofNullable(integers.get(value));
+    }
+
     /// The types inside a graph that a node of this graph holds.
     public InferredTypes inside(Graph subgraph) {
         return subgraphs.getOrDefault(subgraph, NONE);
+    }
+
+    /// What the function does that a node calls, if the node calls one.
+    public Optional<FunctionCall> call(Node node) {
+        return Optional.ofNullable(calls.get(node));
     }
 }

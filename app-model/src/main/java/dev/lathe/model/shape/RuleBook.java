@@ -61,8 +61,15 @@ final class RuleBook {
         if (scope.function(node).isPresent()) {
             return FunctionRule::apply;
         }
-        var key = node.isStandard() ? node.opType() : node.domain() + ":" + node.opType();
-        return RULES.getOrDefault(key, UNKNOWN);
+        return RULES.getOrDefault(key(node), UNKNOWN);
+    }
+
+    static boolean hasRule(Node node) {
+        return RULES.containsKey(key(node));
+    }
+
+    private static String key(Node node) {
+        return node.isStandard() ? node.opType() : node.domain() + ":" + node.opType();
     }
 
     /// Sets the rule for operators of the standard domain.

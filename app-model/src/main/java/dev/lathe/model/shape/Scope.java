@@ -5,8 +5,10 @@ import dev.lathe.model.graph.LocalFunction;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.ValueType;
+import dev.lathe.model.shape.InferredTypes.FunctionCall;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,26 +22,25 @@ final class Scope {
     private final Model model;
     private final @Nullable Scope outer;
     private final int depth;
+    private final Map<String, Long> bindings;
     private final Map<String, Long> opsets;
     private final Map<String, Tensor> constants;
     private final Map<String, ValueType> types = new HashMap<>();
     private final Map<String, ValueType> captured = new HashMap<>();
     private final Map<String, Content> contents = new HashMap<>();
     private final IdentityHashMap<Graph, InferredTypes> subgraphs = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, FunctionCall> calls = new IdentityHashMap<>();
 
     /// What is the same in all scopes of one model.
     static final class Model {
         private final Map<String, LocalFunction> functions;
-        private final Map<String, Long> bindings;
         private long budget;
 
         /// @param functions by domain, colon and name
-        /// @param bindings sizes of symbols
         /// @param budget the values that may be looked at; nested loops, and functions that call
         ///   functions, could ask for any number
-        Model(Map<String, LocalFunction> functions, Map<String, Long> bindings, long budget) {
+        Model(Map<String, LocalFunction> functions, long budget) {
             this.functions = functions;
-            this.bindings = bindings;
             this.budget = budget;
         }
     }
@@ -48,28 +49,39 @@ final class Scope {
             Model model,
             @Nullable Scope outer,
             int depth,
+            Map<String, Long> bindings,
             Map<String, Long> opsets,
             Map<String, Tensor> constants) {
         this.model = model;
         this.outer = outer;
         this.depth = depth;
+        this.bindings = bindings;
         this.opsets = opsets;
         this.constants = constants;
     }
 
     /// The scope of a main graph.
-    static Scope of(Model model, Map<String, Long> opsets, Graph graph) {
-        return new Scope(model, null, 0, opsets, graph.initializers());
+    ///
+    /// @param bindings sizes of symbols
+    static Scope of(
+            Model model, Map<String, Long> bindings, Map<String, Long> opsets, Graph graph) {
+        return new Scope(model, null, 0, bindings, opsets, graph.initializers());
     }
 
     /// The scope of a graph inside a node of this scope's graph.
     Scope inside(Graph subgraph) {
-        return new Scope(model, this, depth + 1, opsets, subgraph.initializers());
+        return new Scope(model, this, depth + 1, bindings, opsets, subgraph.initializers());
+    }
+
+    /// The scope of a graph inside a node that runs it on inputs of its own making, so that its
+    /// symbols are its own.
+    Scope apart(Graph subgraph) {
+        return new Scope(model, this, depth + 1, Map.of(), opsets, subgraph.initializers());
     }
 
     /// The scope of a function that is called here, which sees nothing of this one.
     Scope ofFunction(LocalFunction function) {
-        return new Scope(model, null, depth + 1, function.opsets(), Map.of());
+        return new Scope(model, null, depth + 1, bindings, function.opsets(), Map.of());
     }
 
     /// Takes values from the budget, and says whether there were so many left.
@@ -101,7 +113,7 @@ final class Scope {
     }
 
     Map<String, Long> bindings() {
-        return model.bindings;
+        return bindings;
     }
 
     Optional<ValueType> type(String value) {
@@ -155,9 +167,19 @@ final class Scope {
         subgraphs.put(subgraph, inferred);
     }
 
+    void put(Node call, FunctionCall body) {
+        calls.put(call, body);
+    }
+
     /// The types of this graph's values, and of those that it reads from the graphs around it.
     InferredTypes inferred() {
         captured.putAll(types);
-        return new InferredTypes(captured, subgraphs);
+        var integers = new HashMap<String, List<Long>>();
+        contents.forEach((value, content) -> {
+            if (!constants.containsKey(value)) {
+                content.findWholes().ifPresent(elements -> integers.put(value, elements));
+            }
+        });
+        return new InferredTypes(captured, integers, subgraphs, calls);
     }
 }

@@ -1,10 +1,10 @@
 package dev.lathe.model.shape;
 
-import dev.lathe.model.graph.Dimension.Symbolic;
 import dev.lathe.model.graph.LocalFunction;
 import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Shape;
-import dev.lathe.model.graph.Value;
+import dev.lathe.model.graph.ValueType.TensorType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -43,11 +43,18 @@ public final class ShapeInference {
         }
         var scope =
                 Scope.of(
-                        new Scope.Model(functions, Map.copyOf(bindings), budget(model)),
+                        new Scope.Model(functions, budget(model)),
+                        Map.copyOf(bindings),
                         model.header().opsets(),
                         model.graph());
         new GraphInference(model.graph(), scope).run();
         return scope.inferred();
+    }
+
+    /// Whether the outputs of a node can be inferred from its inputs: its operator is one that
+    /// inference knows.
+    public static boolean hasRule(Node node) {
+        return RuleBook.hasRule(node);
     }
 
     /// Enough to look at every value many times, and little enough to end within seconds whatever
@@ -56,27 +63,29 @@ public final class ShapeInference {
         return LEAST_BUDGET + BUDGET_PER_NODE * model.graph().nodes().size();
     }
 
-    /// Bindings that set the batch to one: each symbol that is the first dimension of an input, or
-    /// whose name says batch, and each unnamed first dimension. Inputs of one dimension have no
-    /// batch.
+    /// Bindings that set the batch to one: each symbol that is the first dimension of every input
+    /// that it occurs in, or whose name says batch, and each unnamed first dimension. Inputs of one
+    /// dimension have no batch.
     public static Map<String, Long> batchOfOne(ModelGraph model) {
         var bindings = new LinkedHashMap<String, Long>();
-        for (Value input : model.graph().requiredInputs()) {
-            var shape =
-                    input.type()
-                            .map(type -> TypeMerge.bind(type, Map.of()))
-                            .map(type -> TypeMerge.name(type, input.name(), Map.of()))
-                            .map(input::withType)
-                            .flatMap(Value::shape)
-                            .filter(known -> known.rank() > 1);
-            for (int axis = 0; axis < shape.map(Shape::rank).orElse(0); axis++) {
-                if (shape.get().get(axis) instanceof Symbolic(var symbol)
-                        && (axis == 0 || saysBatch(symbol))) {
-                    bindings.put(symbol, 1L);
-                }
+        for (FreeDimension free : FreeDimensions.of(model).all()) {
+            var places = free.places().stream().filter(place -> rank(model, place) > 1).toList();
+            boolean first =
+                    !places.isEmpty() && places.stream().allMatch(place -> place.axis() == 0);
+            if (first || (saysBatch(free.name()) && !places.isEmpty())) {
+                bindings.put(free.name(), 1L);
             }
         }
         return bindings;
+    }
+
+    private static int rank(ModelGraph model, FreeDimension.Place place) {
+        return model.graph()
+                .statedType(place.input())
+                .filter(TensorType.class::isInstance)
+                .flatMap(type -> ((TensorType) type).shape())
+                .map(Shape::rank)
+                .orElse(0);
     }
 
     private static boolean saysBatch(String symbol) {

@@ -31,9 +31,9 @@ class CostAnalysisTest {
                                 "conv",
                                 216 + 8,
                                 224 * 4,
-                                OptionalLong.of(8 * 8 * 8 * 27),
+                                new AtLeast(8 * 8 * 8 * 27, 0),
                                 OptionalLong.of(512 * 4)));
-        assertThat(cost.activationPeakBytes()).hasValue(300 * 4 + 512 * 4);
+        assertThat(cost.activationPeakBytes().exact()).hasValue(300 * 4 + 512 * 4);
     }
 
     @Test
@@ -67,7 +67,7 @@ class CostAnalysisTest {
 
         var cost = CostAnalysis.compute(model, ShapeInference.infer(model));
 
-        assertThat(cost.macs()).isEmpty();
-        assertThat(cost.activationPeakBytes()).isEmpty();
+        assertThat(cost.macs()).isEqualTo(AtLeast.UNKNOWN);
+        assertThat(cost.activationPeakBytes().exact()).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.lathe.model.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lathe.model.edit.Edit.BindDimensions;
 import dev.lathe.model.edit.Edit.PruneMagnitude;
 import dev.lathe.model.edit.Edit.QuantizeDynamic;
 import dev.lathe.model.edit.Edit.QuantizeStatic;
@@ -10,7 +11,9 @@ import dev.lathe.model.edit.LayerSelection;
 import dev.lathe.model.prune.PruneScope;
 import dev.lathe.model.quantize.Granularity;
 import dev.lathe.model.quantize.IntegerType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +22,7 @@ final class RecipeJsonTest {
     private static final Recipe RECIPE =
             new Recipe(
                     List.of(
+                            new BindDimensions(new LinkedHashMap<>(Map.of("batch", 1L))),
                             new PruneMagnitude(
                                     0.5,
                                     PruneScope.GLOBAL,
@@ -39,7 +43,7 @@ final class RecipeJsonTest {
 
     @Test
     void usesTheWordsOfTheCommandLine() {
-        var json = RecipeJson.write(RECIPE.prefix(1));
+        var json = RecipeJson.write(RECIPE.prefix(2));
 
         assertThat(json)
                 .isEqualToNormalizingNewlines(
@@ -47,6 +51,11 @@ final class RecipeJsonTest {
                         {
                           "version" : 1,
                           "edits" : [ {
+                            "edit" : "bind-dimensions",
+                            "dimensions" : {
+                              "batch" : 1
+                            }
+                          }, {
                             "edit" : "prune-magnitude",
                             "amount" : 0.5,
                             "scope" : "global",
@@ -77,6 +86,9 @@ final class RecipeJsonTest {
                     {"version":1,"edits":[{"edit":"prune-magnitude","scope":"layer","amount":1,"seed":1}]} | has the property "seed"
                     {"version":1,"edits":[{"edit":"prune-magnitude","scope":"layer","amount":1,"layers":[1]}]} | "layers" of edit 1 (prune-magnitude) has to be a list of texts
                     {"version":1,"edits":[{"edit":"quantize-static","activation":"u8","weight":"s8","granularity":"channel","limit":0}]} | "limit" of edit 1 (quantize-static) has to be a whole number of at least 1
+                    {"version":1,"edits":[{"edit":"bind-dimensions","dimensions":{}}]} | "dimensions" of edit 1 (bind-dimensions) has to be an object of names and sizes
+                    {"version":1,"edits":[{"edit":"bind-dimensions","dimensions":{"n":1.5}}]} | has to give 'n' a size of 0 or more
+                    {"version":1,"edits":[{"edit":"bind-dimensions","dimensions":{"n":1},"layers":["a"]}]} | "layers" of edit 1 (bind-dimensions) has no place there
                     {"version":1,"version":1,"edits":[]} | no JSON
                     """)
     void refusesInWords(String json, String reason) {

@@ -174,7 +174,7 @@ public final class LocalProfiler implements Profiler {
         var cost = CostAnalysis.compute(model, ShapeInference.infer(model, steady.bindings()));
         return new MemoryFigures(
                 cost.weightBytes(),
-                cost.activationPeakBytes(),
+                cost.activationPeakBytes().exact(),
                 trace.arenaBytes(),
                 steady.processPeak());
     }

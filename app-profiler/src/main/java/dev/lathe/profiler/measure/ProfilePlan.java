@@ -6,7 +6,8 @@ import java.util.Map;
 ///
 /// @param threads intra-operator threads; 0 for as many as the machine has cores
 /// @param batch the size of a free batch dimension
-/// @param dimensions sizes of other symbolic dimensions of the inputs, by symbol; 1 where absent
+/// @param dimensions sizes of other free dimensions of the inputs, by the names that shape
+///   inference gives them: the symbol, or `data[0]`; 1 where absent
 public record ProfilePlan(
         String device, ProfileMode mode, int threads, int batch, Map<String, Long> dimensions) {
 

@@ -54,12 +54,15 @@ final class RandomInputs {
             for (int axis = 0; axis < spec.sizes().size(); axis++) {
                 if (spec.sizes().get(axis) < 0) {
                     var symbol = spec.symbols().get(axis);
-                    var name = symbol.isEmpty() ? spec.name() + "[" + axis + "]" : symbol;
-                    bindings.put(name, sizes.get(axis));
+                    bindings.put(name(spec, axis, symbol), sizes.get(axis));
                 }
             }
         }
         return bindings;
+    }
+
+    private static String name(ValueSpec spec, int axis, String symbol) {
+        return symbol.isEmpty() ? spec.name() + "[" + axis + "]" : symbol;
     }
 
     private Tensor tensor(String model, ValueSpec spec) throws ModelRunException {
@@ -102,7 +105,8 @@ final class RandomInputs {
         int batchAxis = batchAxis(spec);
         for (int axis = 0; axis < spec.sizes().size(); axis++) {
             long size = spec.sizes().get(axis);
-            var planned = plan.dimensions().get(spec.symbols().get(axis));
+            var symbol = spec.symbols().get(axis);
+            var planned = plan.dimensions().get(name(spec, axis, symbol));
             long free = axis == batchAxis ? plan.batch() : 1;
             sizes.add(size >= 0 ? size : planned != null ? planned : free);
         }

@@ -91,13 +91,10 @@ final class LayerFacts extends VBox {
     private Section cost(LayerCost cost) {
         var total = layer.version().cost();
         var grid = new FactGrid();
-        if (cost.macs().isPresent() && cost.macs().getAsLong() > 0) {
+        if (cost.macs().value() > 0) {
             grid.figure(
                     texts.text("inspect.macs"),
-                    withShare(
-                            Units.count(cost.macs().getAsLong()),
-                            cost.macs().getAsLong(),
-                            total.macs().orElse(0)));
+                    withShare(Units.count(cost.macs()), cost.macs().value(), total.macs().value()));
         }
         if (cost.parameters() > 0) {
             grid.figure(

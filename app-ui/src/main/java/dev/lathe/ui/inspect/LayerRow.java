@@ -28,9 +28,9 @@ record LayerRow(
         return cost.map(LayerCost::weightBytes).orElse(0L);
     }
 
-    /// Multiply-accumulates; -1 if they are not known.
+    /// Multiply-accumulates; -1 if they are not wholly known.
     long macs() {
-        return cost.map(LayerCost::macs).map(macs -> macs.orElse(-1)).orElse(-1L);
+        return cost.map(LayerCost::macs).map(macs -> macs.exact().orElse(-1)).orElse(-1L);
     }
 
     /// Whether a filter finds this layer: by its name or operator, in any case.

@@ -1,5 +1,6 @@
 package dev.lathe.ui.inspect;
 
+import dev.lathe.model.cost.AtLeast;
 import dev.lathe.model.cost.LayerCost;
 import dev.lathe.ui.form.Section;
 import dev.lathe.ui.inspect.Inspection.OfLayers;
@@ -27,7 +28,9 @@ final class LayersFacts extends VBox {
                         .figure(
                                 texts.text("inspect.macs"),
                                 Units.count(
-                                        costs.stream().mapToLong(c -> c.macs().orElse(0)).sum()))
+                                        costs.stream()
+                                                .map(LayerCost::macs)
+                                                .reduce(AtLeast.ZERO, AtLeast::plus)))
                         .figure(
                                 texts.text("inspect.weights"),
                                 Units.bytes(

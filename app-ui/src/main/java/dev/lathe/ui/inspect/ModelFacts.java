@@ -8,7 +8,6 @@ import dev.lathe.ui.text.EditText;
 import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.text.Units;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -54,11 +53,11 @@ final class ModelFacts extends VBox {
                                 texts.text("inspect.layers"),
                                 Integer.toString(version.model().graph().nodes().size()))
                         .figure(texts.text("inspect.parameters"), Units.count(cost.parameters()))
-                        .figure(texts.text("inspect.macs"), count(cost.macs()))
+                        .figure(texts.text("inspect.macs"), Units.count(cost.macs()))
                         .figure(texts.text("inspect.weights"), Units.bytes(cost.weightBytes()))
                         .figure(
                                 texts.text("inspect.activation-peak"),
-                                bytes(cost.activationPeakBytes()))
+                                Units.bytes(cost.activationPeakBytes()))
                         .figure(texts.text("inspect.file-size"), Units.bytes(version.fileBytes()));
         version.zerosShare()
                 .ifPresent(share -> grid.figure(texts.text("inspect.zeros"), Units.percent(share)));
@@ -130,13 +129,5 @@ final class ModelFacts extends VBox {
             lines.getChildren().add(label);
         }
         return new Section(texts.text("inspect.warnings"), lines);
-    }
-
-    private static String count(OptionalLong count) {
-        return count.isPresent() ? Units.count(count.getAsLong()) : "?";
-    }
-
-    private static String bytes(OptionalLong bytes) {
-        return bytes.isPresent() ? Units.bytes(bytes.getAsLong()) : "?";
     }
 }

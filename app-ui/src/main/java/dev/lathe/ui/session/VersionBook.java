@@ -1,6 +1,7 @@
 package dev.lathe.ui.session;
 
 import dev.lathe.model.edit.Edit;
+import dev.lathe.model.edit.Edit.BindDimensions;
 import dev.lathe.model.edit.Edit.PruneMagnitude;
 import dev.lathe.model.edit.Edit.QuantizeDynamic;
 import dev.lathe.model.edit.Edit.QuantizeStatic;
@@ -82,7 +83,7 @@ final class VersionBook {
     private static boolean usesCalibration(Edit edit) {
         return switch (edit) {
             case QuantizeStatic _ -> true;
-            case QuantizeDynamic _, PruneMagnitude _ -> false;
+            case BindDimensions _, QuantizeDynamic _, PruneMagnitude _ -> false;
         };
     }
 }

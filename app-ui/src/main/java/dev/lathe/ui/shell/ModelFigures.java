@@ -31,13 +31,8 @@ final class ModelFigures extends Label {
                                 "shell.figures",
                                 version.model().graph().nodes().size(),
                                 Units.count(version.cost().parameters()),
-                                macs(version),
+                                Units.count(version.cost().macs()),
                                 Units.bytes(version.fileBytes())))
                 .orElse("");
-    }
-
-    private static String macs(Version version) {
-        var macs = version.cost().macs();
-        return macs.isPresent() ? Units.count(macs.getAsLong()) : "?";
     }
 }

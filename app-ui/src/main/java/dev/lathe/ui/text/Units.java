@@ -1,5 +1,6 @@
 package dev.lathe.ui.text;
 
+import dev.lathe.model.cost.AtLeast;
 import java.util.Locale;
 
 /// Figures with their units, short enough for a table, the same in every language.
@@ -17,6 +18,20 @@ public final class Units {
     /// A number of things: `640`, `12.3 k`, `1.24 M`.
     public static String count(long count) {
         return scaled(count, 1000, COUNTS, "");
+    }
+
+    /// A number of things of which some may not be known: `≥ 1.24 M`, `?`.
+    public static String count(AtLeast count) {
+        return atLeast(count, count(count.value()));
+    }
+
+    /// A number of bytes of which some may not be known: `≥ 1.24 MiB`, `?`.
+    public static String bytes(AtLeast bytes) {
+        return atLeast(bytes, bytes(bytes.value()));
+    }
+
+    private static String atLeast(AtLeast figure, String words) {
+        return figure.isExact() ? words : figure.value() > 0 ? "≥ " + words : "?";
     }
 
     /// A duration of milliseconds with three significant digits: `0.042 ms`, `1.23 ms`, `1.50 s`.

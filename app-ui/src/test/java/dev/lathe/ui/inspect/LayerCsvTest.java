@@ -2,6 +2,7 @@ package dev.lathe.ui.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lathe.model.cost.AtLeast;
 import dev.lathe.model.cost.LayerCost;
 import dev.lathe.ui.theme.OperatorKind;
 import java.util.List;
@@ -14,7 +15,7 @@ class LayerCsvTest {
 
     @Test
     void namesWithCommasAndQuotesStayOneField() {
-        var cost = new LayerCost("a", 10, 40, OptionalLong.of(1000), OptionalLong.empty());
+        var cost = new LayerCost("a", 10, 40, new AtLeast(1000, 0), OptionalLong.empty());
         var row =
                 new LayerRow(
                         0,

@@ -1,5 +1,6 @@
 package dev.lathe.ui.session;
 
+import dev.lathe.model.cost.AtLeast;
 import dev.lathe.model.cost.ModelCost;
 import dev.lathe.model.data.Preprocess;
 import dev.lathe.model.data.Preprocess.Channels;
@@ -69,7 +70,12 @@ public final class FakeEngine implements Engine {
     public Analysis analyse(ModelGraph model) {
         var cost =
                 new ModelCost(
-                        new LinkedHashMap<>(), 10, 40, OptionalLong.of(100), OptionalLong.empty());
+                        new LinkedHashMap<>(),
+                        10,
+                        40,
+                        new LinkedHashMap<>(),
+                        new AtLeast(100, 0),
+                        AtLeast.UNKNOWN);
         return new Analysis(InferredTypes.NONE, cost, 1000 - model.graph().nodes().size());
     }
 

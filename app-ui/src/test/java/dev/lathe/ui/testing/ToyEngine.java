@@ -1,5 +1,6 @@
 package dev.lathe.ui.testing;
 
+import dev.lathe.model.cost.AtLeast;
 import dev.lathe.model.cost.ModelCost;
 import dev.lathe.model.data.Preprocess;
 import dev.lathe.model.data.Presets;
@@ -36,7 +37,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// An engine that makes real edits to a small model and knows its measures beforehand.
 public final class ToyEngine implements Engine {
@@ -99,8 +99,9 @@ public final class ToyEngine implements Engine {
                         new LinkedHashMap<>(),
                         26,
                         104,
-                        OptionalLong.of(1000),
-                        OptionalLong.of(456_789));
+                        new LinkedHashMap<>(),
+                        new AtLeast(1000, 0),
+                        new AtLeast(456_789, 0));
         return new Analysis(InferredTypes.NONE, cost, 1_480_000);
     }
 

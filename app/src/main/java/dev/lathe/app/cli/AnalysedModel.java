@@ -2,22 +2,29 @@ package dev.lathe.app.cli;
 
 import dev.lathe.model.cost.ModelCost;
 import dev.lathe.model.cost.SampleCost;
-import dev.lathe.model.format.ModelFiles;
-import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.shape.FreeDimensions;
 import dev.lathe.model.shape.InferredTypes;
 import dev.lathe.model.shape.ShapeInference;
-import java.nio.file.Path;
+import java.util.Map;
 
 /// A model with what is inferred about it.
-record AnalysedModel(ModelGraph model, InferredTypes types, ModelCost cost) {
+///
+/// @param bindings the sizes that were given to free dimensions, by the names of inference
+/// @param free the dimensions that the model leaves open, set or not
+record AnalysedModel(
+        ModelGraph model,
+        InferredTypes types,
+        ModelCost cost,
+        FreeDimensions free,
+        Map<String, Long> bindings) {
 
-    static AnalysedModel open(Path file) throws ModelFormatException {
-        return of(ModelFiles.read(file));
-    }
-
-    static AnalysedModel of(ModelGraph model) {
-        var types = ShapeInference.infer(model);
-        return new AnalysedModel(model, types, SampleCost.of(model));
+    static AnalysedModel of(ModelGraph model, Map<String, Long> bindings) {
+        return new AnalysedModel(
+                model,
+                ShapeInference.infer(model, bindings),
+                SampleCost.of(model, bindings),
+                FreeDimensions.of(model),
+                bindings);
     }
 }

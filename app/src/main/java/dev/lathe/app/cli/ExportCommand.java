@@ -12,12 +12,18 @@ import dev.lathe.export.target.ExportTarget;
 import dev.lathe.model.data.Dataset;
 import dev.lathe.model.data.DatasetException;
 import dev.lathe.model.data.Presets;
+import dev.lathe.model.edit.Edit;
+import dev.lathe.model.edit.Edit.BindDimensions;
+import dev.lathe.model.edit.EditException;
+import dev.lathe.model.edit.EditTools;
+import dev.lathe.model.edit.Edits;
 import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.onnx.ModelSize;
 import dev.lathe.model.recipe.Recipe;
 import dev.lathe.model.run.ModelRunException;
+import dev.lathe.model.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +58,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "File to write, or a folder to write NAME-TARGET-VERSION.zip into.")
     private Path out = Path.of("");
 
+    @Mixin private DimensionOptions dimensions = new DimensionOptions();
+
     @Option(names = "--name", description = "Name of the package; that of the model by default.")
     private String name = "";
 
@@ -69,12 +77,18 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call()
             throws ModelFormatException,
                     DatasetException,
+                    EditException,
                     ModelRunException,
                     ExportException,
                     InterruptedException {
-        var graph = ModelFiles.read(model);
+        var original = ModelFiles.read(model);
+        var recipe = recipe();
+        var graph = original;
+        for (Edit edit : recipe.edits()) {
+            graph = Edits.apply(graph, edit, EditTools.NONE, Progress.NONE).model();
+        }
         var id = id();
-        var request = new ExportRequest(id, graph, Provenance.of(graph, Recipe.EMPTY));
+        var request = new ExportRequest(id, graph, Provenance.of(original, recipe));
         var dataset = data.open();
         if (dataset.isPresent()) {
             request =
@@ -84,6 +98,12 @@ final class ExportCommand implements Callable<Integer> {
         var file = Exporter.export(request, out, context.runner(), console.progress("exporting"));
         console.print(file.toString());
         return 0;
+    }
+
+    /// What is done to the model on the way into the package.
+    private Recipe recipe() {
+        var sizes = dimensions.sizes();
+        return sizes.isEmpty() ? Recipe.EMPTY : new Recipe(List.of(new BindDimensions(sizes)));
     }
 
     private PackageId id() {

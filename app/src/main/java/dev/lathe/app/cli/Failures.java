@@ -7,6 +7,7 @@ import dev.lathe.model.edit.EditException;
 import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.recipe.RecipeException;
 import dev.lathe.model.run.ModelRunException;
+import dev.lathe.model.shape.DimensionException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -19,6 +20,7 @@ final class Failures {
     static String sentence(Throwable failure) {
         return switch (failure) {
             case ModelFormatException e -> message(e);
+            case DimensionException e -> message(e);
             case EditException e -> message(e);
             case ModelRunException e -> message(e);
             case DatasetException e -> message(e);

@@ -1,11 +1,14 @@
 package dev.lathe.app.cli;
 
+import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.graph.ModelFormatException;
+import dev.lathe.model.shape.DimensionException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,6 +19,8 @@ final class InspectCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "MODEL", description = "Model files.")
     private List<Path> models = List.of();
+
+    @Mixin private DimensionOptions dimensions = new DimensionOptions();
 
     @Option(names = "--json", description = "Print one JSON object for each model, a line each.")
     private boolean json;
@@ -30,7 +35,7 @@ final class InspectCommand implements Callable<Integer> {
         for (Path model : models) {
             try {
                 inspect(model);
-            } catch (ModelFormatException e) {
+            } catch (ModelFormatException | DimensionException e) {
                 allOpened = false;
                 refuse(model, Failures.sentence(e));
             }
@@ -38,8 +43,10 @@ final class InspectCommand implements Callable<Integer> {
         return allOpened ? 0 : 1;
     }
 
-    private void inspect(Path file) throws ModelFormatException {
-        var report = InspectReport.of(file.toString(), AnalysedModel.open(file));
+    private void inspect(Path file) throws ModelFormatException, DimensionException {
+        var model = ModelFiles.read(file);
+        var analysed = AnalysedModel.of(model, dimensions.bindings(model));
+        var report = InspectReport.of(file.toString(), analysed);
         if (json) {
             console.printJson(report);
         } else {

@@ -1,6 +1,8 @@
 package dev.lathe.app.cli;
 
+import dev.lathe.model.cost.AtLeast;
 import dev.lathe.model.cost.LayerCost;
+import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.ModelWarning;
@@ -10,10 +12,12 @@ import dev.lathe.model.graph.Value;
 import dev.lathe.model.graph.ValueType;
 import dev.lathe.model.graph.ValueType.TensorType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +35,23 @@ record InspectReport(
         Map<String, Integer> opTypes,
         long parameters,
         long weightBytes,
+        Map<String, Long> weightBytesByType,
         OptionalLong macs,
+        long macsAtLeast,
+        int operatorsWithUnknownMacs,
         OptionalLong activationPeakBytes,
+        long activationPeakBytesAtLeast,
         long valuesWithUnknownShape,
+        List<FreeDimension> freeDimensions,
         List<ModelWarning> warnings,
         List<Layer> layers) {
 
     record Producer(String name, String version) {}
+
+    /// A dimension of the inputs that is open.
+    ///
+    /// @param inputs where it occurs, as INPUT:AXIS
+    record FreeDimension(String name, List<String> inputs) {}
 
     /// An input or output.
     ///
@@ -53,7 +67,8 @@ record InspectReport(
             List<@Nullable List<Object>> outputShapes,
             long parameters,
             long weightBytes,
-            OptionalLong macs) {}
+            OptionalLong macs,
+            long macsAtLeast) {}
 
     static InspectReport of(String file, AnalysedModel analysed) {
         var model = analysed.model();
@@ -75,11 +90,32 @@ record InspectReport(
                 opTypes,
                 analysed.cost().parameters(),
                 analysed.cost().weightBytes(),
-                analysed.cost().macs(),
-                analysed.cost().activationPeakBytes(),
+                byLabel(analysed.cost().weightBytesByType()),
+                analysed.cost().macs().exact(),
+                analysed.cost().macs().value(),
+                analysed.cost().macs().unknown(),
+                analysed.cost().activationPeakBytes().exact(),
+                analysed.cost().activationPeakBytes().value(),
                 unknownShapes(graph, analysed),
+                free(analysed),
                 model.warnings(),
                 graph.nodes().stream().map(node -> layer(node, analysed)).toList());
+    }
+
+    private static Map<String, Long> byLabel(SequencedMap<DataType, Long> bytes) {
+        var result = new LinkedHashMap<String, Long>();
+        bytes.forEach((type, count) -> result.put(type.label(), count));
+        return result;
+    }
+
+    private static List<FreeDimension> free(AnalysedModel analysed) {
+        return analysed.free().all().stream()
+                .filter(dimension -> !analysed.bindings().containsKey(dimension.name()))
+                .map(dimension ->
+                        new FreeDimension(
+                                dimension.name(),
+                                dimension.places().stream().map(Object::toString).toList()))
+                .toList();
     }
 
     private static long unknownShapes(Graph graph, AnalysedModel analysed) {
@@ -139,7 +175,8 @@ record InspectReport(
                 shapes,
                 cost.map(LayerCost::parameters).orElse(0L),
                 cost.map(LayerCost::weightBytes).orElse(0L),
-                cost.map(LayerCost::macs).orElse(OptionalLong.empty()));
+                cost.map(LayerCost::macs).orElse(AtLeast.UNKNOWN).exact(),
+                cost.map(LayerCost::macs).orElse(AtLeast.UNKNOWN).value());
     }
 
     private static List<Object> sizes(Shape shape) {

@@ -1,5 +1,6 @@
 package dev.lathe.app.cli;
 
+import dev.lathe.app.cli.InspectReport.FreeDimension;
 import dev.lathe.app.cli.InspectReport.Layer;
 import dev.lathe.app.cli.InspectReport.Port;
 import dev.lathe.app.cli.TextTable.Align;
@@ -30,11 +31,45 @@ final class InspectText {
                         .row("producer", producer.strip());
         report.inputs().forEach(input -> table.row("input", port(input)));
         report.outputs().forEach(output -> table.row("output", port(output)));
+        if (!report.freeDimensions().isEmpty()) {
+            table.row("free dimensions", free(report.freeDimensions()));
+        }
         return table.row("nodes", nodes(report))
                 .row("parameters", Figures.count(report.parameters()))
                 .row("weights", Figures.bytes(report.weightBytes()))
-                .row("MACs", Figures.count(report.macs()))
-                .row("activation peak", Figures.bytes(report.activationPeakBytes()));
+                .row("MACs", macs(report))
+                .row(
+                        "activation peak",
+                        report.activationPeakBytes().isPresent()
+                                ? Figures.bytes(report.activationPeakBytes())
+                                : "at least " + Figures.bytes(report.activationPeakBytesAtLeast()));
+    }
+
+    private static String macs(InspectReport report) {
+        return report.macs().isPresent()
+                ? Figures.count(report.macs())
+                : "at least %s; of %d operators not known"
+                        .formatted(
+                                Figures.count(report.macsAtLeast()),
+                                report.operatorsWithUnknownMacs());
+    }
+
+    /// The open dimensions and how to set the first: `batch (data:0); set one with --dim batch=N`.
+    private static String free(List<FreeDimension> dimensions) {
+        var names = dimensions.stream().map(InspectText::free).collect(Collectors.joining(", "));
+        return names + "; set one with --dim " + option(dimensions.getFirst()) + "=N";
+    }
+
+    private static String free(FreeDimension dimension) {
+        var places = String.join(", ", dimension.inputs());
+        return option(dimension).equals(dimension.name())
+                ? dimension.name() + " (" + places + ")"
+                : places;
+    }
+
+    /// How people write a dimension: by its name, or by its place if the file gives it none.
+    private static String option(FreeDimension dimension) {
+        return dimension.name().endsWith("]") ? dimension.inputs().getFirst() : dimension.name();
     }
 
     private static String nodes(InspectReport report) {
@@ -60,7 +95,9 @@ final class InspectText {
                     layer.outputShapes().isEmpty() ? "" : shape(layer.outputShapes().getFirst()),
                     layer.parameters() == 0 ? "" : Figures.count(layer.parameters()),
                     layer.weightBytes() == 0 ? "" : Figures.bytes(layer.weightBytes()),
-                    Figures.count(layer.macs()));
+                    layer.macs().isPresent() || layer.macsAtLeast() == 0
+                            ? Figures.count(layer.macs())
+                            : "≥ " + Figures.count(layer.macsAtLeast()));
         }
         return table;
     }

@@ -2,6 +2,7 @@ package dev.lathe.app.cli;
 
 import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.graph.ModelFormatException;
+import dev.lathe.model.shape.DimensionException;
 import dev.lathe.model.shape.ShapeInference;
 import dev.lathe.ui.graph.layout.LaidOutGraph;
 import dev.lathe.ui.graph.paint.NodeOverlay;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +26,8 @@ final class LayoutCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "MODEL", description = "Model file.")
     private Path model = Path.of("");
+
+    @Mixin private DimensionOptions dimensions = new DimensionOptions();
 
     @Option(names = "--svg", paramLabel = "F", description = "Write the picture as SVG.")
     private @Nullable Path svg;
@@ -55,13 +59,16 @@ final class LayoutCommand implements Callable<Integer> {
             double layoutMs) {}
 
     @Override
-    public Integer call() throws ModelFormatException, IOException, InterruptedException {
+    public Integer call()
+            throws ModelFormatException, DimensionException, IOException, InterruptedException {
         long start = System.nanoTime();
         var graph = ModelFiles.read(model);
         long parsed = System.nanoTime();
         var picture =
                 PictureExport.layOut(
-                        graph.graph(), ShapeInference.infer(graph), console.progress("layout"));
+                        graph.graph(),
+                        ShapeInference.infer(graph, dimensions.bindings(graph)),
+                        console.progress("layout"));
         long done = System.nanoTime();
         write(picture);
         var summary =

@@ -4,12 +4,13 @@ import dev.lathe.app.context.AppContext;
 import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.run.ModelRunException;
+import dev.lathe.model.shape.DimensionException;
 import dev.lathe.profiler.measure.ProfileMode;
 import dev.lathe.profiler.measure.ProfilePlan;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,11 +38,7 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "N", description = "Size of a free batch dimension.")
     private int batch = 1;
 
-    @Option(
-            names = "--dim",
-            paramLabel = "NAME=N",
-            description = "Size of another symbolic dimension; 1 by default.")
-    private Map<String, Long> dimensions = Map.of();
+    @Mixin private DimensionOptions dimensions = new DimensionOptions();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -52,13 +49,14 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws ModelFormatException, ModelRunException, InterruptedException {
-        var profile =
-                context.profiler()
-                        .profile(
-                                ModelFiles.read(model),
-                                new ProfilePlan(device, mode, threads, batch, dimensions),
-                                console.progress("profiling"));
+    public Integer call()
+            throws ModelFormatException,
+                    DimensionException,
+                    ModelRunException,
+                    InterruptedException {
+        var graph = ModelFiles.read(model);
+        var plan = new ProfilePlan(device, mode, threads, batch, dimensions.bindings(graph));
+        var profile = context.profiler().profile(graph, plan, console.progress("profiling"));
         if (json) {
             console.printJson(profile);
         } else {

@@ -73,6 +73,7 @@ final class TourCommand implements Callable<Integer> {
     private static String name(Version version) {
         return switch (version.edit().orElse(null)) {
             case null -> "fp32";
+            case Edit.BindDimensions bind -> "with " + bind.sizes();
             case Edit.PruneMagnitude prune -> "pruned " + Math.round(100 * prune.amount()) + " %";
             case Edit.QuantizeDynamic _ -> "int8, dynamic";
             case Edit.QuantizeStatic _ -> "int8, static";
