@@ -1,5 +1,7 @@
 package dev.lathe.ui.inspect;
 
+import dev.lathe.model.edit.Edit.BindDimensions;
+import dev.lathe.model.shape.FreeDimensions;
 import dev.lathe.ui.form.EmptyState;
 import dev.lathe.ui.form.PaneScroll;
 import dev.lathe.ui.inspect.Inspection.Nothing;
@@ -7,9 +9,11 @@ import dev.lathe.ui.inspect.Inspection.OfLayer;
 import dev.lathe.ui.inspect.Inspection.OfLayers;
 import dev.lathe.ui.inspect.Inspection.OfModel;
 import dev.lathe.ui.job.Jobs;
+import dev.lathe.ui.session.Version;
 import dev.lathe.ui.session.Workbench;
 import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.theme.KindPalette;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -45,6 +49,20 @@ public final class Inspector extends StackPane {
         }
     }
 
+    /// The fields for the sizes that the latest version leaves open: an edit is made to no other.
+    private Optional<FreeDimensionsSection> dimensions(Version version) {
+        var free = FreeDimensions.of(version.model());
+        if (free.isEmpty() || version.step() != workbench.versions().size() - 1) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new FreeDimensionsSection(
+                        free.all(),
+                        workbench.canEdit(),
+                        sizes -> workbench.apply(new BindDimensions(sizes)),
+                        texts));
+    }
+
     private Node view(Inspection inspection) {
         return switch (inspection) {
             case Nothing _ ->
@@ -52,7 +70,9 @@ public final class Inspector extends StackPane {
                             Feather.BOX,
                             texts.text("inspect.empty"),
                             texts.text("inspect.empty.hint"));
-            case OfModel model -> new PaneScroll(new ModelFacts(model.version(), texts));
+            case OfModel model ->
+                    new PaneScroll(
+                            new ModelFacts(model.version(), dimensions(model.version()), texts));
             case OfLayers layers -> new PaneScroll(new LayersFacts(layers, texts));
             case OfLayer layer ->
                     new PaneScroll(

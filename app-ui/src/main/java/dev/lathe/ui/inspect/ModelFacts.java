@@ -8,6 +8,7 @@ import dev.lathe.ui.text.EditText;
 import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.text.Units;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -17,12 +18,13 @@ final class ModelFacts extends VBox {
     private final Version version;
     private final Texts texts;
 
-    ModelFacts(Version version, Texts texts) {
+    ModelFacts(Version version, Optional<FreeDimensionsSection> dimensions, Texts texts) {
         this.version = version;
         this.texts = texts;
         getStyleClass().add("inspector-content");
         getChildren().setAll(header(), totals(), interfaces("inspect.inputs", inputs()));
         getChildren().add(interfaces("inspect.outputs", version.model().graph().outputs()));
+        dimensions.ifPresent(getChildren()::add);
         getChildren().add(origin());
         if (!version.model().header().metadata().isEmpty()) {
             getChildren().add(metadata());

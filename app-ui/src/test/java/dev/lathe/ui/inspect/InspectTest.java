@@ -78,6 +78,16 @@ class InspectTest {
     }
 
     @Test
+    void aFreeDimensionIsGivenASize(FxRobot robot) {
+        robot.clickOn("#dimension-batch").write("4x");
+
+        robot.clickOn("#dimensions-bind");
+
+        assertThat(labels(robot)).contains("float32 4×1×28×28", "float32 4×10");
+        assertThat(robot.lookup("#dimensions-bind").tryQuery()).isEmpty();
+    }
+
+    @Test
     void aLayerShowsItsAttributesShapesAndWeights(FxRobot robot) {
         select(CONV);
 
