@@ -31,7 +31,7 @@ final class ConstantBytes {
 
     private void add(Tensor tensor) {
         if (seen.put(tensor.content(), true) == null) {
-            byType.merge(tensor.type(), tensor.byteSize(), Long::sum);
+            byType.merge(tensor.type(), TensorBytes.stored(tensor), Long::sum);
         }
     }
 

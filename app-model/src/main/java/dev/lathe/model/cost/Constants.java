@@ -25,7 +25,16 @@ final class Constants {
 
     /// Operators that change how a constant is stored, not what it is.
     private static final Set<String> CARRIERS =
-            Set.of("Cast", "Identity", "Transpose", "Reshape", "Unsqueeze", "Squeeze", "Flatten");
+            Set.of(
+                    "Cast",
+                    "Identity",
+                    "Transpose",
+                    "Reshape",
+                    "Unsqueeze",
+                    "Squeeze",
+                    "Flatten",
+                    "DEQUANTIZE",
+                    "DENSIFY");
 
     private final Graph graph;
     private final InferredTypes types;

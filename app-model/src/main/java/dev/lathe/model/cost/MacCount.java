@@ -2,7 +2,6 @@ package dev.lathe.model.cost;
 
 import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.Dimension.Fixed;
-import dev.lathe.model.graph.ModelFormat;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Shape;
 import dev.lathe.model.shape.InferredTypes;
@@ -27,6 +26,8 @@ import java.util.Set;
 /// | RNN, GRU, LSTM | directions × T × batch × g·H × (input + H), g = 1, 3, 4 | Operators.md, equations |
 /// | Attention and its kin | batch × heads × S × T × (key size + value size), and the projection where the operator holds one | Operators.md, Attention |
 /// | Einsum of several operands | product of the sizes of all letters | numpy.einsum |
+///
+/// Operators of TensorFlow Lite are counted by {@link TfliteMacs}.
 ///
 /// The quantized forms count as what they stand for. Biases, activations, normalization, pooling,
 /// peephole weights and elementwise arithmetic count as none, as is usual in published figures.
@@ -55,8 +56,8 @@ final class MacCount {
     }
 
     private static OptionalLong count(Node node, InferredTypes types) {
-        if (node.domain().equals(ModelFormat.TFLITE_DOMAIN)) {
-            return OptionalLong.empty();
+        if (TfliteMacs.applies(node)) {
+            return TfliteMacs.of(node, types);
         }
         return switch (node.opType()) {
             case "Conv",

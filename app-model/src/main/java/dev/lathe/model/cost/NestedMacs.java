@@ -38,6 +38,9 @@ final class NestedMacs {
         if (node.is("If")) {
             return branch(node, graph, types, depth);
         }
+        if (TfliteMacs.applies(node) && TfliteMacs.runsOneGraph(node)) {
+            return dearest(node, types, depth);
+        }
         var inside = AtLeast.ZERO;
         for (Graph subgraph : subgraphs) {
             inside = inside.plus(inside(subgraph, types, depth));
@@ -47,6 +50,18 @@ final class NestedMacs {
         }
         var turns = turns(node, graph, types);
         return turns.isPresent() ? inside.times(turns.getAsLong()) : inside.plus(AtLeast.UNKNOWN);
+    }
+
+    /// What the dearest graph of a TensorFlow Lite operator costs; nothing for one that is run only
+    /// once, before the first run of the model.
+    private static AtLeast dearest(Node node, InferredTypes types, int depth) {
+        var dearest = AtLeast.ZERO;
+        if (!node.opType().equals("CALL_ONCE")) {
+            for (Graph subgraph : node.subgraphs()) {
+                dearest = dearest.orMore(inside(subgraph, types, depth));
+            }
+        }
+        return dearest;
     }
 
     private static AtLeast inside(Graph graph, InferredTypes types, int depth) {

@@ -1,5 +1,7 @@
 package dev.lathe.model.cost;
 
+import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.graph.TensorContent.Sparse;
 import dev.lathe.model.shape.InferredTypes;
 import java.util.OptionalLong;
 
@@ -7,6 +9,14 @@ import java.util.OptionalLong;
 final class TensorBytes {
 
     private TensorBytes() {}
+
+    /// The bytes of the elements that a file holds of a constant; of a sparse one without their
+    /// positions.
+    static long stored(Tensor constant) {
+        return constant.content() instanceof Sparse(var values, _)
+                ? values.byteSize()
+                : constant.byteSize();
+    }
 
     /// The bytes of a dense tensor; empty if its shape is not known or it is no such tensor, or one
     /// of strings.

@@ -14,7 +14,7 @@ final class WeightCount {
         if (use.role() == Role.ARGUMENT || seen.put(use.tensor().content(), true) != null) {
             return;
         }
-        weightBytes += use.tensor().byteSize();
+        weightBytes += TensorBytes.stored(use.tensor());
         if (use.role() == Role.WEIGHT) {
             parameters += use.elements();
         }

@@ -117,6 +117,9 @@ final class WeightRoles {
 
     /// The role of a constant at an input of a node.
     static Role of(Node node, int input, Tensor constant) {
+        if (TfliteMacs.applies(node)) {
+            return TfliteRoles.of(node, input, constant);
+        }
         var operator = node.opType();
         if (SCALES.getOrDefault(operator, Set.of()).contains(input)
                 || (operator.equals("QLinearConcat") && input % 3 != 2)) {

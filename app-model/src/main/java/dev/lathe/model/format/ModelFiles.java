@@ -6,6 +6,7 @@ import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.onnx.OnnxReader;
 import dev.lathe.model.onnx.OnnxWriter;
+import dev.lathe.model.ort.OrtReader;
 import dev.lathe.model.tflite.TfliteReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class ModelFiles {
     public static ModelGraph read(Path file) throws ModelFormatException {
         return switch (FlatFile.identifier(file)) {
             case TfliteReader.IDENTIFIER -> TfliteReader.read(file);
+            case OrtReader.IDENTIFIER -> OrtReader.read(file);
             default -> OnnxReader.read(file);
         };
     }
@@ -37,6 +39,16 @@ public final class ModelFiles {
                             + ": an edited TensorFlow Lite model cannot be written, because its"
                             + " operators have no ONNX form and Lathe writes TensorFlow Lite files"
                             + " only as they were; edit the ONNX model that it was converted from");
+        }
+        if (model.header().format() == ModelFormat.ORT
+                && model.origin().isEmpty()
+                && target.toString().endsWith("." + ModelFormat.ORT.extension())) {
+            throw new ModelFormatException(
+                    "Cannot save "
+                            + target
+                            + ": an edited ORT model is written as ONNX, and ONNX Runtime takes"
+                            + " what ends in .ort for the ORT format; choose a name that ends in"
+                            + " .onnx");
         }
         OnnxWriter.write(model, target);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A graph of nodes: the main graph of a model, a branch or a body.
@@ -143,6 +144,11 @@ public final class Graph {
             node.subgraphs().forEach(graph -> all.addAll(graph.nodesIncludingSubgraphs()));
         }
         return all;
+    }
+
+    /// The values of the graphs around this one that it or a graph in it reads.
+    Set<String> outerValues() {
+        return index().outerValues();
     }
 
     private GraphIndex index() {

@@ -21,10 +21,12 @@ final class GraphIndex {
     private final IdentityHashMap<Node, String> layerNames = new IdentityHashMap<>();
     private final Map<String, ValueType> types = new HashMap<>();
     private final Map<String, Quantization> quantizations = new HashMap<>();
+    private final Set<String> outerValues;
     private final List<Node> order;
 
     GraphIndex(Graph graph) {
         this.graph = graph;
+        outerValues = findOuterValues();
         graph.nodes().forEach(this::indexValues);
         indexNames();
         indexTypes();
@@ -95,12 +97,17 @@ final class GraphIndex {
             }
         }
         for (Graph subgraph : node.subgraphs()) {
-            read.addAll(outerValues(subgraph));
+            read.addAll(subgraph.outerValues());
         }
         return read;
     }
 
-    private static Set<String> outerValues(Graph graph) {
+    /// The values that the graph reads, in its subgraphs too, and that are not its own.
+    Set<String> outerValues() {
+        return outerValues;
+    }
+
+    private Set<String> findOuterValues() {
         var inner = new HashSet<String>(graph.initializers().keySet());
         graph.inputs().forEach(input -> inner.add(input.name()));
         graph.nodes().forEach(node -> inner.addAll(node.outputs()));

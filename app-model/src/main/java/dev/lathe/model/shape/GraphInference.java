@@ -67,11 +67,16 @@ final class GraphInference {
     }
 
     private static void infer(Node node, Scope scope, Graph graph) {
+        boolean isTflite = TfliteTypes.isTflite(node);
+        if (isTflite) {
+            TfliteTypes.takeStatedInputs(node, graph, scope);
+        }
         var call = apply(node, scope);
         for (int i = 0; i < call.outputs(); i++) {
             var stated =
                     graph.statedType(node.outputs().get(i))
-                            .map(type -> TypeMerge.bind(type, scope.bindings()));
+                            .map(type -> TypeMerge.bind(type, scope.bindings()))
+                            .map(type -> isTflite ? TfliteTypes.filled(node, type, scope) : type);
             var known =
                     call.given(i)
                             .map(type -> stated.map(s -> TypeMerge.refine(type, s)).orElse(type))

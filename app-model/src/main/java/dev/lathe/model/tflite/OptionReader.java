@@ -46,6 +46,13 @@ final class OptionReader {
             if (field.isOptional() && (field.name().isEmpty() || !options.has(i))) {
                 continue;
             }
+            if (field.type().equals("bytes")) {
+                var bytes = options.bytes(i, 1);
+                if (bytes.isPresent() && bytes.get().byteSize() > 0) {
+                    attributes.addAll(CustomOptions.read(bytes.get(), field.name()));
+                }
+                continue;
+            }
             var value = value(field, i, options);
             value.ifPresent(v -> attributes.add(new Attribute(field.name(), v)));
         }
@@ -62,7 +69,6 @@ final class OptionReader {
             case "bool" -> Optional.of(new IntValue(bool(table, number, defaultValue)));
             case "float" -> Optional.of(new FloatValue(table.float32(number)));
             case "string" -> Optional.of(new StringValue(table.string(number)));
-            case "bytes" -> table.bytes(number, 1).map(OptionReader::bytes);
             case "graph" -> Optional.of(subgraphs.graph(table.int32(number, 0)));
             case "[graph]" -> Optional.of(subgraphs.graphs(table.ints(number)));
             case "[int]" -> present(table, number, ints(table.ints(number)));

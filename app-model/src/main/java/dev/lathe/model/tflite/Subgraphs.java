@@ -22,13 +22,13 @@ import java.util.stream.Collectors;
 /// The subgraphs of a model, each decoded once, also if several operators refer to it.
 ///
 /// A subgraph that refers to itself, directly or through others, is nested once; the reference that
-/// closes the circle stays a number. So does one that would nest too deep, or would make the model
-/// too large when it is walked through with every reference followed.
+/// closes the circle stays a number. So does one that would nest too deep, or one too many to
+/// graphs that are referred to already: whoever walks through the model follows every reference.
 final class Subgraphs implements SubgraphReferences {
     private static final int DEEPEST = 24;
 
-    /// Nodes of the whole model, a subgraph counted as often as it is referred to.
-    private static final long MOST_NODES = 500_000;
+    /// Nodes that repeated references may add for someone who follows them all.
+    private static final long MOST_REPEATED_NODES = 50_000;
 
     private final List<SubgraphDecoder> decoders = new ArrayList<>();
     private final Map<Integer, Graph> graphs = new HashMap<>();
@@ -36,6 +36,7 @@ final class Subgraphs implements SubgraphReferences {
     private final Set<Integer> referenced = new HashSet<>();
     private final List<Integer> open = new ArrayList<>();
     private final Oddities oddities;
+    private long repeatedNodes;
 
     Subgraphs(
             List<FlatTable> tables,
@@ -125,13 +126,15 @@ final class Subgraphs implements SubgraphReferences {
             return tooLarge(number);
         }
         var graph = decoded(number);
-        int outer = open.getLast();
-        long nodes = expandedNodes.getOrDefault(outer, 0L) + expandedNodes.getOrDefault(number, 0L);
-        if (nodes > MOST_NODES) {
-            return tooLarge(number);
+        long nodes = expandedNodes.getOrDefault(number, 0L);
+        if (referenced.contains(number)) {
+            if (repeatedNodes + nodes > MOST_REPEATED_NODES) {
+                return tooLarge(number);
+            }
+            repeatedNodes += nodes;
         }
         referenced.add(number);
-        expandedNodes.put(outer, nodes);
+        expandedNodes.merge(open.getLast(), nodes, Long::sum);
         return Optional.of(graph);
     }
 

@@ -57,11 +57,11 @@ final class TfliteDecoder {
         var signatures = Signature.all(model);
         var further = subgraphs.unreferenced();
         var description = model.string(DESCRIPTION);
-        var metadata = new MetadataReader(model, buffers, origin.file(), oddities).read(graph);
+        var metadata = new MetadataReader(model, buffers, origin.bytes(), oddities).read();
         noteFurther(further);
         var described = describe(metadata, signatures, subgraphs);
         return new ModelGraph(
-                header(version, description, described),
+                header(version, description, metadata, described),
                 graph,
                 List.of(),
                 Extras.NONE,
@@ -74,6 +74,7 @@ final class TfliteDecoder {
             SequencedMap<String, String> metadata, List<Signature> signatures, Subgraphs subgraphs)
             throws DamagedFlatbufferException {
         var result = new LinkedHashMap<>(metadata);
+        result.keySet().removeIf(key -> key.startsWith(MetadataReader.PRODUCER));
         for (Signature signature : signatures) {
             result.put("signature." + signature.key(), subgraphs.describe(signature));
         }
@@ -85,7 +86,10 @@ final class TfliteDecoder {
     }
 
     private ModelHeader header(
-            long version, String description, SequencedMap<String, String> metadata) {
+            long version,
+            String description,
+            SequencedMap<String, String> metadata,
+            SequencedMap<String, String> described) {
         var opsets = new LinkedHashMap<String, Long>();
         opsets.put(ModelFormat.TFLITE_DOMAIN, version);
         var text = metadata.getOrDefault(MetadataReader.DESCRIPTION, "");
@@ -97,12 +101,12 @@ final class TfliteDecoder {
                 ModelFormat.TFLITE,
                 version,
                 opsets,
-                metadata.getOrDefault(MetadataReader.PRODUCER, ""),
-                metadata.getOrDefault(MetadataReader.PRODUCER_VERSION, ""),
+                MetadataReader.producer(metadata),
+                MetadataReader.producerVersion(metadata),
                 "",
                 0,
                 documentation,
-                metadata);
+                described);
     }
 
     private void noteFurther(List<Graph> further) {

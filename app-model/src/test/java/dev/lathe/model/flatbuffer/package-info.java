@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lathe.model.flatbuffer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lathe.model.format;
+
+import org.jspecify.annotations.NullMarked;

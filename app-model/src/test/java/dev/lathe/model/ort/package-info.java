@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lathe.model.ort;
+
+import org.jspecify.annotations.NullMarked;
