@@ -35,6 +35,7 @@ public final class LatheCommandLine {
         return List.of(
                 new InspectCommand(console),
                 new SaveCommand(console),
+                new DiffCommand(console),
                 new LayoutCommand(console),
                 new PruneCommand(console),
                 new QuantizeCommand(console, context),

@@ -1,0 +1,105 @@
+package dev.lathe.model.diff;
+
+import dev.lathe.model.diff.TensorDistance.Basis;
+import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.graph.TensorNumbers;
+import dev.lathe.model.work.Progress;
+import java.util.Optional;
+
+/// Compares the elements of two tensors, block by block.
+final class TensorComparison {
+    private static final int BLOCK = 4096;
+    private static final int BLOCKS_BETWEEN_CHECKS = 256;
+
+    private TensorComparison() {}
+
+    /// Whether two tensors hold the same elements in the same type and sizes.
+    static boolean isSame(Tensor a, Tensor b) {
+        if (a.type() != b.type() || !a.sizes().equals(b.sizes())) {
+            return false;
+        }
+        var ours = a.bytes();
+        var others = b.bytes();
+        if (ours.isEmpty() || others.isEmpty()) {
+            return a.content().equals(b.content());
+        }
+        return ours.get().byteSize() == others.get().byteSize()
+                && ours.get().mismatch(others.get()) == -1;
+    }
+
+    /// How far two tensors are apart; empty if their sizes differ, their elements cannot be had or
+    /// are no real numbers, or one is quantized in a way that is not known.
+    static Optional<TensorDistance> distance(
+            Tensor a,
+            Optional<Decoding> decodingBefore,
+            Tensor b,
+            Optional<Decoding> decodingAfter,
+            Progress progress)
+            throws InterruptedException {
+        var ours = TensorNumbers.of(a);
+        var others = TensorNumbers.of(b);
+        if (ours.isEmpty() || others.isEmpty() || !a.sizes().equals(b.sizes())) {
+            return Optional.empty();
+        }
+        boolean alike = a.type() == b.type();
+        if (!alike && (decodingBefore.isEmpty() || decodingAfter.isEmpty())) {
+            return Optional.empty();
+        }
+        var first = decodingBefore.orElse(Decoding.NONE);
+        var second = decodingAfter.orElse(Decoding.NONE);
+        boolean decoded = !first.isNone() || !second.isNone();
+        if (!first.fits(a) || !second.fits(b)) {
+            return Optional.empty();
+        }
+        var sums = new Sums();
+        var x = new double[BLOCK];
+        var y = new double[BLOCK];
+        long count = ours.get().count();
+        long blocks = 0;
+        for (long from = 0; from < count; from += BLOCK) {
+            if (blocks++ % BLOCKS_BETWEEN_CHECKS == 0) {
+                progress.checkCancelled();
+            }
+            int length = (int) Math.min(BLOCK, count - from);
+            ours.get().read(from, x, length);
+            others.get().read(from, y, length);
+            first.decode(a, from, x, length);
+            second.decode(b, from, y, length);
+            sums.add(x, y, length);
+        }
+        return Optional.of(sums.distance(decoded ? Basis.DEQUANTIZED : Basis.STORED, count));
+    }
+
+    private static final class Sums {
+        private double signal;
+        private double noise;
+        private double largest;
+        private long changed;
+        private long zerosBefore;
+        private long zerosAfter;
+
+        void add(double[] x, double[] y, int length) {
+            for (int i = 0; i < length; i++) {
+                zerosBefore += x[i] == 0 ? 1 : 0;
+                zerosAfter += y[i] == 0 ? 1 : 0;
+                double difference = x[i] - y[i];
+                if (difference == 0) {
+                    signal += x[i] * x[i];
+                } else if (Double.isFinite(difference)) {
+                    changed++;
+                    largest = Math.max(largest, Math.abs(difference));
+                    signal += x[i] * x[i];
+                    noise += difference * difference;
+                } else if (Double.compare(x[i], y[i]) != 0) {
+                    changed++;
+                }
+            }
+        }
+
+        TensorDistance distance(Basis basis, long count) {
+            double sqnr = noise == 0 ? Double.POSITIVE_INFINITY : 10 * Math.log10(signal / noise);
+            return new TensorDistance(
+                    basis, count, changed, largest, sqnr, zerosBefore, zerosAfter);
+        }
+    }
+}

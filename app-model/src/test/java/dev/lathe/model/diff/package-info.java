@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lathe.model.diff;
+
+import org.jspecify.annotations.NullMarked;
