@@ -182,7 +182,7 @@ final class MacCount {
 
     /// The product of the sizes from an axis on.
     private static OptionalLong elementsFrom(Optional<Shape> shape, int axis) {
-        if (shape.isEmpty()) {
+        if (shape.isEmpty() || shape.get().rank() < axis) {
             return OptionalLong.empty();
         }
         return product(shape.get().dimensions().subList(axis, shape.get().rank()));

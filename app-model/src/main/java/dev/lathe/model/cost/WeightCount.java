@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 
 /// Adds up weights, each constant once.
 final class WeightCount {
-    private final IdentityHashMap<TensorContent, Boolean> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<TensorContent, Boolean> seen = new IdentityHashMap<>(4);
     private long parameters;
     private long weightBytes;
 

@@ -1,5 +1,6 @@
 package dev.lathe.model.shape;
 
+import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.Dimension.Fixed;
 import dev.lathe.model.graph.Shape;
@@ -14,11 +15,17 @@ final class JoinRules {
 
     static void register(RuleBook book) {
         book.standard(call -> concat(call, 0, 1), "Concat");
-        book.microsoft(call -> concat(call, 0, 1), "ConcatTraining");
+        book.microsoft(JoinRules::concatTraining, "ConcatTraining");
         book.microsoft(call -> concat(call, 2, 3), "QLinearConcat");
         book.standard(JoinRules::split, "Split");
         book.microsoft(JoinRules::split, "SplitTraining");
         book.standard(JoinRules::transpose, "Transpose");
+    }
+
+    /// The second output has the lengths of the inputs on the axis.
+    private static void concatTraining(Call call) throws NotInferableException {
+        call.give(1, DataType.INT64, Shape.of(call.inputs()));
+        concat(call, 0, 1);
     }
 
     /// @param first the first input that is put together

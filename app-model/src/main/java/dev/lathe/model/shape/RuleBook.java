@@ -4,6 +4,7 @@ import dev.lathe.model.graph.Node;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The rules by operator. Each family of operators registers its own; a new family is a file with a
@@ -66,6 +67,12 @@ final class RuleBook {
 
     static boolean hasRule(Node node) {
         return RULES.containsKey(key(node));
+    }
+
+    /// All operators that have a rule: the name, for one of another domain than the standard one
+    /// after the domain and a colon.
+    static Set<String> operators() {
+        return RULES.keySet();
     }
 
     private static String key(Node node) {

@@ -117,12 +117,12 @@ final class Scope {
     }
 
     Optional<ValueType> type(String value) {
-        for (Scope scope = this; scope != null; scope = scope.outer) {
+        var own = types.get(value);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        for (Scope scope = outer; scope != null; scope = scope.outer) {
             var type = scope.types.get(value);
-            var constant = scope.constants.get(value);
-            if (type == null && constant != null) {
-                type = TypeMerge.ofConstant(constant);
-            }
             if (type != null) {
                 captured.put(value, type);
                 return Optional.of(type);

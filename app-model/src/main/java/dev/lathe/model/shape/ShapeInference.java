@@ -22,7 +22,7 @@ import java.util.Map;
 /// outputs as the file states them.
 public final class ShapeInference {
 
-    private static final long LEAST_BUDGET = 2_000_000;
+    private static final long LEAST_BUDGET = 400_000;
     private static final long BUDGET_PER_NODE = 64;
 
     private ShapeInference() {}
@@ -60,7 +60,11 @@ public final class ShapeInference {
     /// Enough to look at every value many times, and little enough to end within seconds whatever
     /// the file says.
     private static long budget(ModelGraph model) {
-        return LEAST_BUDGET + BUDGET_PER_NODE * model.graph().nodes().size();
+        long nodes = model.graph().nodes().size();
+        for (LocalFunction function : model.functions()) {
+            nodes += function.nodes().size();
+        }
+        return LEAST_BUDGET + BUDGET_PER_NODE * nodes;
     }
 
     /// Bindings that set the batch to one: each symbol that is the first dimension of every input

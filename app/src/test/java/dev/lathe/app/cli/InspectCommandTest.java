@@ -47,4 +47,39 @@ class InspectCommandTest {
         assertThat(run.out()).contains("input            image: float32 batch×1×28×28");
         assertThat(run.lines()).anyMatch(line -> line.matches("/stem/conv +Conv +batch×.*"));
     }
+
+    @Test
+    void namesFreeDimensionsAndHowToSetThem() {
+        var run = CommandLineRun.of("inspect", CommandLineRun.sample("model.onnx"));
+
+        assertThat(run.out())
+                .contains("free dimensions  batch (image:0); set one with --dim batch=N");
+    }
+
+    @Test
+    void setsFreeDimensions() {
+        var json =
+                CommandLineRun.of(
+                                "inspect",
+                                CommandLineRun.sample("model.onnx"),
+                                "--dim",
+                                "image:0=4",
+                                "--json")
+                        .json();
+
+        assertThat(json.get("inputs").get(0).get("shape").toString()).isEqualTo("[4,1,28,28]");
+        assertThat(json.get("freeDimensions")).isEmpty();
+        assertThat(json.get("macs").asLong()).isEqualTo(json.get("macsAtLeast").asLong());
+        assertThat(json.get("operatorsWithUnknownMacs").asInt()).isZero();
+    }
+
+    @Test
+    void listsTheDimensionsThereAre() {
+        var run =
+                CommandLineRun.of(
+                        "inspect", CommandLineRun.sample("model.onnx"), "--dim", "height=4");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("no such free dimension; there are batch (image:0)");
+    }
 }
