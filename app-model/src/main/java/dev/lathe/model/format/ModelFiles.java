@@ -6,6 +6,7 @@ import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.onnx.OnnxReader;
 import dev.lathe.model.onnx.OnnxWriter;
+import dev.lathe.model.onnx.WeightStorage;
 import dev.lathe.model.ort.OrtReader;
 import dev.lathe.model.tflite.TfliteReader;
 import java.io.IOException;
@@ -27,11 +28,30 @@ public final class ModelFiles {
         };
     }
 
-    /// Writes a model to a file. When writing fails, the target is as it was.
+    /// Writes a model to a file, its weights where they were. When writing fails, the target is as
+    /// it was.
     ///
     /// @throws ModelFormatException if no file of the model's format can hold the model
     public static void write(ModelGraph model, Path target)
             throws IOException, ModelFormatException, InterruptedException {
+        write(model, target, WeightStorage.AS_READ);
+    }
+
+    /// Writes a model to a file. When writing fails, the target is as it was.
+    ///
+    /// @throws ModelFormatException if no file of the model's format can hold the model
+    public static void write(ModelGraph model, Path target, WeightStorage storage)
+            throws IOException, ModelFormatException, InterruptedException {
+        if (storage == WeightStorage.EXTERNAL
+                && model.header().format() != ModelFormat.ONNX
+                && model.origin().isPresent()) {
+            throw new ModelFormatException(
+                    "Cannot save "
+                            + target
+                            + ": a "
+                            + model.header().format().label()
+                            + " file holds its weights itself; leave external data out");
+        }
         if (model.header().format() == ModelFormat.TFLITE && model.origin().isEmpty()) {
             throw new ModelFormatException(
                     "Cannot save "
@@ -50,6 +70,6 @@ public final class ModelFiles {
                             + " what ends in .ort for the ORT format; choose a name that ends in"
                             + " .onnx");
         }
-        OnnxWriter.write(model, target);
+        OnnxWriter.write(model, target, storage);
     }
 }

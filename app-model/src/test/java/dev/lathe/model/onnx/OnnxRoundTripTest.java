@@ -60,6 +60,16 @@ class OnnxRoundTripTest {
     }
 
     @Test
+    void leavesWeightsInTheMappedFile() throws Exception {
+        var file = folder.resolve("small.onnx");
+        OnnxWriter.write(smallModel(), file);
+
+        var weight = OnnxReader.read(file).graph().constant("w").orElseThrow();
+
+        assertThat(weight.bytes().orElseThrow().isNative()).isTrue();
+    }
+
+    @Test
     void keepsWhatItDoesNotKnowWhenAModelIsEdited() throws Exception {
         var file = folder.resolve("small.onnx");
         var edited = folder.resolve("edited.onnx");

@@ -176,9 +176,7 @@ class OrtReaderTest {
     }
 
     private static byte[] longs(long... elements) {
-        var bytes =
-                ByteBuffer.allocate(elements.length * 8)
-                        .order(ByteOrder.LITTLE_ENDIAN);
+        var bytes = ByteBuffer.allocate(elements.length * 8).order(ByteOrder.LITTLE_ENDIAN);
         for (long element : elements) {
             bytes.putLong(element);
         }

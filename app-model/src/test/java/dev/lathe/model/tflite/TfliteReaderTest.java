@@ -303,13 +303,10 @@ class TfliteReaderTest {
 
     private static List<Double> numbers(Tensor tensor) {
         var numbers = TensorNumbers.of(tensor).orElseThrow();
-        return LongStream.range(0, numbers.count())
-                .mapToObj(numbers::get)
-                .toList();
+        return LongStream.range(0, numbers.count()).mapToObj(numbers::get).toList();
     }
 
-    private static Optional<Quantization> quantization(
-            @Nullable Value value) {
+    private static Optional<Quantization> quantization(@Nullable Value value) {
         return Optional.ofNullable(value).flatMap(Value::quantization);
     }
 

@@ -51,6 +51,17 @@ class CommandLineTest {
     }
 
     @Test
+    void savesWeightsToADataFileWhenAsked() {
+        var target = folder.resolve("m.onnx");
+
+        assertThat(CommandLineRun.of("save", MODEL, "-o", target, "--external-data").code())
+                .isZero();
+
+        assertThat(folder.resolve("m.onnx.data")).isNotEmptyFile();
+        assertThat(CommandLineRun.of("inspect", target).code()).isZero();
+    }
+
+    @Test
     void saysWhereItCannotWrite() {
         var run = CommandLineRun.of("save", MODEL, "-o", folder.resolve("none/copy.onnx"));
 
