@@ -37,6 +37,10 @@ public record SessionSettings(
         return new SessionSettings(threads, profiling, other, config);
     }
 
+    public SessionSettings withConfig(Map<String, String> others) {
+        return new SessionSettings(threads, profiling, optimization, others);
+    }
+
     public JsonObject toJson() {
         JsonObject entries = JsonObject.EMPTY;
         for (Map.Entry<String, String> entry : new TreeMap<>(config).entrySet()) {

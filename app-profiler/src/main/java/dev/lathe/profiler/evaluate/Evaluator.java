@@ -9,12 +9,15 @@ import dev.lathe.model.work.Progress;
 import dev.lathe.profiler.feed.Batch;
 import dev.lathe.profiler.feed.BatchFeed;
 import dev.lathe.profiler.feed.ModelInput;
+import dev.lathe.profiler.feed.RealOutputs;
 import java.util.Map;
 import java.util.Optional;
 
 /// Runs models over data sets: how often they are right, and how far two of them are apart.
 ///
-/// The same model and data give the same figures, in whatever order threads come along.
+/// The same model and data give the same figures, in whatever order threads come along. Inputs and
+/// outputs of integers that state a scale are taken as the real numbers that they stand for, so
+/// that a quantized model is fed and compared like the one that it was made from.
 public final class Evaluator {
     private final ModelRunner runner;
 
@@ -40,7 +43,8 @@ public final class Evaluator {
             for (Optional<Batch> next = feed.next(); next.isPresent(); next = feed.next()) {
                 progress.checkCancelled();
                 var batch = next.get();
-                accuracy.add(batch, session.run(Map.of(input.name(), batch.input())));
+                var outputs = session.run(Map.of(input.name(), batch.input()));
+                accuracy.add(batch, RealOutputs.of(model, outputs));
                 progress.update(batch.first() + batch.samples().size(), data.size());
             }
         }
@@ -69,12 +73,19 @@ public final class Evaluator {
                 int samples = each.samples().size();
                 difference.add(
                         new RunOutputs(
-                                referenceSession.run(Map.of(referenceInput.name(), each.input())),
+                                RealOutputs.of(
+                                        reference,
+                                        referenceSession.run(
+                                                Map.of(referenceInput.name(), each.input()))),
                                 samples,
                                 each.slots()),
                         new RunOutputs(
-                                otherSession.run(
-                                        Map.of(otherInput.name(), otherInput.assemble(each))),
+                                RealOutputs.of(
+                                        other,
+                                        otherSession.run(
+                                                Map.of(
+                                                        otherInput.name(),
+                                                        otherInput.assemble(each)))),
                                 samples,
                                 otherInput.slots(samples)));
                 progress.update(each.first() + samples, data.size());

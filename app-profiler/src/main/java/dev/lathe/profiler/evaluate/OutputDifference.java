@@ -2,8 +2,11 @@ package dev.lathe.profiler.evaluate;
 
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.run.ModelRunException;
+import java.util.List;
 
 /// Adds up the differences between the outputs of two models, over all outputs of real numbers.
+/// Outputs of one name belong together; where a name is missing, but the models have equally many
+/// such outputs, those at the same place do.
 final class OutputDifference {
     private int samples;
     private double signal;
@@ -17,8 +20,10 @@ final class OutputDifference {
         for (int i = 0; i < sums.length; i++) {
             sums[i] = new SampleSums();
         }
-        for (var reference : expected.real()) {
-            addOutput(expected.parts(reference), counterpart(reference, expected, actual), sums);
+        var references = expected.real();
+        for (int i = 0; i < references.size(); i++) {
+            var reference = references.get(i);
+            addOutput(expected.parts(reference), counterpart(i, expected, actual), sums);
         }
         for (SampleSums each : sums) {
             cosines += each.cosine();
@@ -37,27 +42,41 @@ final class OutputDifference {
                 maxAbsDiff);
     }
 
-    private static Scores counterpart(Tensor reference, RunOutputs expected, RunOutputs actual)
+    private static Scores counterpart(int place, RunOutputs expected, RunOutputs actual)
             throws ModelRunException {
-        var other = actual.find(reference.name());
-        if (other.isEmpty()) {
+        var references = expected.real();
+        var reference = references.get(place);
+        var others = actual.real();
+        var named = actual.find(reference.name());
+        if (named.isEmpty() && others.size() != references.size()) {
             throw new ModelRunException(
                     "Cannot compare the models: the second has no output '"
                             + reference.name()
                             + "' of real numbers");
         }
-        var parts = actual.parts(other.get());
-        if (parts.classes() != expected.parts(reference).classes()) {
+        var other = named.orElse(others.get(Math.min(place, others.size() - 1)));
+        var parts = actual.parts(other);
+        if (parts.classes() != expected.parts(reference).classes()
+                || (named.isEmpty() && !sameSizes(reference, other))) {
             throw new ModelRunException(
                     "Cannot compare the models: their output '"
                             + reference.name()
                             + "' is "
                             + reference.shape()
                             + " in one and "
-                            + other.get().shape()
+                            + other.shape()
                             + " in the other");
         }
         return parts;
+    }
+
+    /// Whether two outputs have the same dimensions after the first, those of 1 aside.
+    private static boolean sameSizes(Tensor a, Tensor b) {
+        return sizesOfSample(a).equals(sizesOfSample(b));
+    }
+
+    private static List<Long> sizesOfSample(Tensor output) {
+        return output.sizes().stream().skip(1).filter(size -> size != 1).toList();
     }
 
     private void addOutput(Scores expected, Scores actual, SampleSums[] sums) {

@@ -3,7 +3,6 @@ package dev.lathe.profiler.feed;
 import dev.lathe.model.data.Dataset;
 import dev.lathe.model.data.DatasetException;
 import dev.lathe.model.data.Sample;
-import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
@@ -14,14 +13,20 @@ import dev.lathe.model.graph.ValueType.TensorType;
 import dev.lathe.model.run.ModelRunException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// How the samples of a data set become the input of a model.
 ///
+/// The samples are real numbers. Where the input is of integers and states a scale and a zero
+/// point, they become the integers that stand for them; else they are rounded.
+///
 /// @param sizes of the input for one batch; the first is the batch if `batched`, and -1 if that is
 ///   free
 /// @param batch how many samples are run at once
-public record ModelInput(String name, DataType type, List<Long> sizes, boolean batched, int batch) {
+/// @param filling how the elements of a sample become those of the input
+public record ModelInput(
+        String name, List<Long> sizes, boolean batched, int batch, SampleFilling filling) {
     private static final int MAX_BATCH = 32;
 
     /// How many elements a batch should have: with more, activations leave the CPU's caches, and a
@@ -37,7 +42,7 @@ public record ModelInput(String name, DataType type, List<Long> sizes, boolean b
     /// A free batch dimension becomes up to 32, fewer for large samples. It becomes 1 if the model
     /// finds ranges while it runs or does not hand the batch on to its outputs, so that a result
     /// does not depend on the neighbours of a sample. A sample is reshaped if only sizes of 1
-    /// differ or if the model takes it flat.
+    /// differ or if the model takes it flat, and its channels are moved if it fits then only.
     ///
     /// @throws ModelRunException if the model does not take just one tensor of numbers
     /// @throws DatasetException if the samples do not have the shape that the model takes
@@ -50,15 +55,16 @@ public record ModelInput(String name, DataType type, List<Long> sizes, boolean b
         var input = onlyInput(model);
         var type =
                 input.tensorType()
-                        .filter(each -> TensorCast.canMake(each.element()))
+                        .filter(each -> SampleFilling.canMake(each.element()))
                         .orElseThrow(() -> refusal(input, "is no tensor of numbers"));
         var shape = type.shape().orElseThrow(() -> refusal(input, "has no shape"));
-        return fit(model, input.name(), type.element(), shape, data.read(0).input());
+        return fit(
+                model, input, shape, data.read(0).input(), SampleFilling.of(input, type.element()));
     }
 
     /// The same with fewer samples at once.
     public ModelInput withBatch(int samples) {
-        return new ModelInput(name, type, sizes, batched, samples);
+        return new ModelInput(name, sizes, batched, samples, filling);
     }
 
     /// The tensor of a batch that another model was fed with.
@@ -69,8 +75,7 @@ public record ModelInput(String name, DataType type, List<Long> sizes, boolean b
     /// A tensor of some samples; where the batch has a fixed size that is not reached, the last one
     /// is repeated.
     Tensor assemble(List<Tensor> samples) {
-        return TensorCast.stack(
-                name, type, sizesOf(samples.size()), samples, slots(samples.size()));
+        return filling.stack(name, sizesOf(samples.size()), samples, slots(samples.size()));
     }
 
     /// How many samples a run over so many takes.
@@ -112,27 +117,39 @@ public record ModelInput(String name, DataType type, List<Long> sizes, boolean b
     }
 
     private static ModelInput fit(
-            ModelGraph model, String name, DataType type, Shape shape, Tensor sample)
+            ModelGraph model, Value input, Shape shape, Tensor sample, SampleFilling filling)
             throws DatasetException {
-        if (shape.rank() > 0 && matches(tail(shape), sample)) {
-            long fixed = shape.size(0).orElse(-1);
-            var sizes = new ArrayList<Long>();
-            sizes.add(fixed);
-            sizes.addAll(resolve(tail(shape), sample));
-            int batch = fixed > 0 ? Math.toIntExact(fixed) : freeBatch(model, sample);
-            return new ModelInput(name, type, sizes, true, batch);
-        }
-        if (matches(shape.dimensions(), sample)) {
-            return new ModelInput(name, type, resolve(shape.dimensions(), sample), false, 1);
+        for (Arrangement each : Arrangement.values()) {
+            var fitted = fitArranged(model, input.name(), shape, sample, filling.with(each));
+            if (fitted.isPresent()) {
+                return fitted.get();
+            }
         }
         throw new DatasetException(
                 "The data set does not fit the model: its samples are "
                         + sample.shape()
                         + ", and the input '"
-                        + name
+                        + input.name()
                         + "' is "
                         + shape
                         + "; choose a preprocessing that makes them fit");
+    }
+
+    private static Optional<ModelInput> fitArranged(
+            ModelGraph model, String name, Shape shape, Tensor sample, SampleFilling filling) {
+        var given = filling.arrangement().sizes(sample.sizes());
+        if (shape.rank() > 0 && matches(tail(shape), given)) {
+            long fixed = shape.size(0).orElse(-1);
+            var sizes = new ArrayList<Long>();
+            sizes.add(fixed);
+            sizes.addAll(resolve(tail(shape), given));
+            int batch = fixed > 0 ? Math.toIntExact(fixed) : freeBatch(model, sample);
+            return Optional.of(new ModelInput(name, sizes, true, batch, filling));
+        }
+        return matches(shape.dimensions(), given)
+                ? Optional.of(
+                        new ModelInput(name, resolve(shape.dimensions(), given), false, 1, filling))
+                : Optional.empty();
     }
 
     private static List<Dimension> tail(Shape shape) {
@@ -140,18 +157,19 @@ public record ModelInput(String name, DataType type, List<Long> sizes, boolean b
     }
 
     /// Whether a sample can have these dimensions without its elements being mixed up.
-    private static boolean matches(List<Dimension> dimensions, Tensor sample) {
+    private static boolean matches(List<Dimension> dimensions, List<Long> sample) {
         var wanted = new Shape(dimensions);
         if (wanted.isFixed()) {
             var squeezed = squeeze(wanted);
-            return squeezed.equals(squeeze(sample.shape()))
-                    || (squeezed.size() <= 1 && wanted.elements().orElse(-1) == sample.elements());
+            var given = new Shape(sample.stream().map(Dimension::of).toList());
+            return squeezed.equals(squeeze(given))
+                    || (squeezed.size() <= 1 && wanted.elements().equals(given.elements()));
         }
-        if (wanted.rank() != sample.sizes().size()) {
+        if (wanted.rank() != sample.size()) {
             return false;
         }
         for (int axis = 0; axis < wanted.rank(); axis++) {
-            long size = sample.sizes().get(axis);
+            long size = sample.get(axis);
             if (wanted.size(axis).orElse(size) != size) {
                 return false;
             }
@@ -164,12 +182,12 @@ public record ModelInput(String name, DataType type, List<Long> sizes, boolean b
     }
 
     /// The sizes, free ones taken from the sample.
-    private static List<Long> resolve(List<Dimension> dimensions, Tensor sample) {
+    private static List<Long> resolve(List<Dimension> dimensions, List<Long> sample) {
         var shape = new Shape(dimensions);
         var sizes = new ArrayList<Long>();
         for (int axis = 0; axis < shape.rank(); axis++) {
             var size = shape.size(axis);
-            sizes.add(size.isPresent() ? size.getAsLong() : sample.sizes().get(axis));
+            sizes.add(size.isPresent() ? size.getAsLong() : sample.get(axis));
         }
         return sizes;
     }

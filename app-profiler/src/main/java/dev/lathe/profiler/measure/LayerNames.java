@@ -1,6 +1,7 @@
 package dev.lathe.profiler.measure;
 
 import dev.lathe.model.graph.Graph;
+import dev.lathe.model.graph.ModelFormat;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
@@ -13,12 +14,13 @@ final class LayerNames {
 
     private LayerNames() {}
 
-    /// The model itself if its nodes have unique names, or if it is too large to be written for
-    /// this.
+    /// The model itself if its nodes have unique names, if it is too large to be written for this,
+    /// or if it is of a format whose runtime tells nodes by their positions.
     static ModelGraph put(ModelGraph model) {
         var graph = model.graph();
         long bytes = graph.initializers().values().stream().mapToLong(Tensor::byteSize).sum();
         if (bytes > MAX_BYTES
+                || model.header().format() == ModelFormat.TFLITE
                 || graph.nodes().stream()
                         .allMatch(node -> graph.layerName(node).equals(node.name()))) {
             return model;

@@ -57,7 +57,7 @@ public final class LocalProfiler implements Profiler {
             var steady =
                     measure(model, plan, new PhaseProgress(progress, 0, (int) (100 * RUNS_TIMED)));
             var trace =
-                    new OperatorTracer(launch, settings(plan))
+                    new OperatorTracer(launch, settings(model, plan))
                             .trace(
                                     model,
                                     plan,
@@ -75,18 +75,20 @@ public final class LocalProfiler implements Profiler {
             Timing timing,
             OptionalLong processPeak,
             Map<String, Long> bindings,
-            List<String> throttling) {}
+            List<String> throttling,
+            Map<String, String> details) {}
 
     private Steady measure(ModelGraph model, ProfilePlan plan, Progress progress)
             throws ModelRunException, InterruptedException {
         var system = SystemFiles.ofThisMachine();
         var watch = new ThrottleWatch(system);
-        var session = settings(plan);
+        var session = settings(model, plan);
         try (var runner = Runner.start(launch)) {
             var environment =
                     Environment.read(system, runner.describe(Runner.kindFor(model)), session);
             var before = runner.memory();
             try (var loaded = runner.load(model, session)) {
+                environment.putAll(loaded.details());
                 var inputs = RandomInputs.make(loaded.name(), loaded.inputs(), plan);
                 var timing = time(loaded, inputs, plan, watch, progress);
                 var peak = growth(before, runner.memory());
@@ -96,7 +98,8 @@ public final class LocalProfiler implements Profiler {
                         timing,
                         peak,
                         RandomInputs.bindings(loaded.inputs(), inputs),
-                        watch.reasons());
+                        watch.reasons(),
+                        loaded.details());
             }
         }
     }
@@ -121,7 +124,11 @@ public final class LocalProfiler implements Profiler {
             throw chosen.isEmpty()
                     ? e
                     : new ModelRunException(
-                            e.getMessage() + "; its free dimensions were set to " + chosen, e);
+                            e.getMessage()
+                                    + "; its free dimensions were set to "
+                                    + chosen
+                                    + ", which may not be what it takes: choose other sizes",
+                            e);
         }
     }
 
@@ -156,9 +163,25 @@ public final class LocalProfiler implements Profiler {
                 memory(model, steady, trace),
                 reasons.isEmpty(),
                 reasons,
+                notes(steady, trace),
                 steady.environment(),
                 operators(trace, sum),
                 sum / latency.medianMs());
+    }
+
+    private static List<String> notes(Steady steady, OperatorTrace trace) {
+        var notes = new ArrayList<String>();
+        boolean delegated = !steady.details().getOrDefault("delegate", "none").equals("none");
+        if (delegated && trace.arenaBytes().isEmpty()) {
+            notes.add(
+                    "The arena is not known, because XNNPACK does not tell what memory it holds.");
+        }
+        if (trace.operators().stream().anyMatch(each -> TfliteLayers.isForeign(each.name()))) {
+            notes.add(
+                    "Some operators have the names that XNNPACK gives them, because it fused layers"
+                            + " in a way that does not tell which they are.");
+        }
+        return notes;
     }
 
     private static List<OperatorTime> operators(OperatorTrace trace, double sum) {
@@ -171,7 +194,8 @@ public final class LocalProfiler implements Profiler {
     }
 
     private static MemoryFigures memory(ModelGraph model, Steady steady, OperatorTrace trace) {
-        var cost = CostAnalysis.compute(model, ShapeInference.infer(model, steady.bindings()));
+        var bound = FreeBatch.bind(model, steady.bindings());
+        var cost = CostAnalysis.compute(bound, ShapeInference.infer(bound, steady.bindings()));
         return new MemoryFigures(
                 cost.weightBytes(),
                 cost.activationPeakBytes().exact(),
@@ -179,8 +203,13 @@ public final class LocalProfiler implements Profiler {
                 steady.processPeak());
     }
 
-    private SessionSettings settings(ProfilePlan plan) {
-        return settings.withThreads(
-                plan.threads() > 0 ? plan.threads() : Cpu.ofThisMachine().cores());
+    private SessionSettings settings(ModelGraph model, ProfilePlan plan) {
+        var threaded =
+                settings.withThreads(
+                        plan.threads() > 0 ? plan.threads() : Cpu.ofThisMachine().cores());
+        return switch (Runner.kindFor(model)) {
+            case ORT -> threaded;
+            case TFLITE -> threaded.withConfig(Map.of());
+        };
     }
 }

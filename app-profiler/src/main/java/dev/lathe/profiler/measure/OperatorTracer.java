@@ -38,7 +38,11 @@ final class OperatorTracer {
                 var loaded = runner.load(LayerNames.put(model), settings)) {
             var inputs = RandomInputs.make(loaded.name(), loaded.inputs(), plan);
             loaded.measure(inputs, timingPlan(model), progress);
-            return TraceParser.parse(loaded.stopProfiling(), SKIPPED_RUNS);
+            var trace = TraceParser.parse(loaded.stopProfiling(), SKIPPED_RUNS);
+            return switch (Runner.kindFor(model)) {
+                case ORT -> trace;
+                case TFLITE -> TfliteLayers.named(model, trace);
+            };
         } catch (TraceException e) {
             throw new ModelRunException(
                     "Cannot tell the times of single operators: " + e.getMessage(), e);

@@ -18,9 +18,9 @@ import java.util.Random;
 ///
 /// Floats are uniform in [0, 1) and bytes over their range. Other integers are 0, which is valid as
 /// an index, but 1 for an input whose name says that it is a mask. Truth values are true. A free
-/// dimension has the size that the plan gives its symbol; else the batch dimension has the plan's
-/// batch size and any other has 1. The batch dimension is the one whose symbol says so, else the
-/// first one.
+/// dimension has the size that the plan gives its symbol, or `name[axis]` if it has none; else the
+/// batch dimension has the plan's batch size and any other has 1. The batch dimension is the one
+/// whose symbol says so, else the first one.
 final class RandomInputs {
     private static final long SEED = 20_260_101;
     private static final long MAX_BYTES = 1L << 30;
@@ -53,15 +53,16 @@ final class RandomInputs {
                             : spec.sizes();
             for (int axis = 0; axis < spec.sizes().size(); axis++) {
                 if (spec.sizes().get(axis) < 0) {
-                    var symbol = spec.symbols().get(axis);
-                    bindings.put(name(spec, axis, symbol), sizes.get(axis));
+                    bindings.put(symbol(spec, axis), sizes.get(axis));
                 }
             }
         }
         return bindings;
     }
 
-    private static String name(ValueSpec spec, int axis, String symbol) {
+    /// The symbol of a dimension, or the name that shape inference gives one without a symbol.
+    private static String symbol(ValueSpec spec, int axis) {
+        var symbol = spec.symbols().get(axis);
         return symbol.isEmpty() ? spec.name() + "[" + axis + "]" : symbol;
     }
 
@@ -95,7 +96,8 @@ final class RandomInputs {
 
     private static boolean canBeMade(DataType type) {
         return switch (type) {
-            case FLOAT, DOUBLE, FLOAT16, BFLOAT16, INT8, UINT8, INT16, INT32, INT64, BOOL -> true;
+            case FLOAT, DOUBLE, FLOAT16, BFLOAT16, COMPLEX64, COMPLEX128 -> true;
+            case INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64, BOOL -> true;
             default -> false;
         };
     }
@@ -105,8 +107,7 @@ final class RandomInputs {
         int batchAxis = batchAxis(spec);
         for (int axis = 0; axis < spec.sizes().size(); axis++) {
             long size = spec.sizes().get(axis);
-            var symbol = spec.symbols().get(axis);
-            var planned = plan.dimensions().get(name(spec, axis, symbol));
+            var planned = plan.dimensions().get(symbol(spec, axis));
             long free = axis == batchAxis ? plan.batch() : 1;
             sizes.add(size >= 0 ? size : planned != null ? planned : free);
         }
@@ -124,16 +125,16 @@ final class RandomInputs {
 
     private byte[] fill(DataType type, int elements, int integer) {
         var out = ByteBuffer.allocate(elements * type.bits() / 8).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < elements; i++) {
+        while (out.hasRemaining()) {
             switch (type) {
-                case FLOAT -> out.putFloat(random.nextFloat());
-                case DOUBLE -> out.putDouble(random.nextDouble());
+                case FLOAT, COMPLEX64 -> out.putFloat(random.nextFloat());
+                case DOUBLE, COMPLEX128 -> out.putDouble(random.nextDouble());
                 case FLOAT16 -> out.putShort(Float.floatToFloat16(random.nextFloat()));
                 case BFLOAT16 ->
                         out.putShort((short) (Float.floatToIntBits(random.nextFloat()) >>> 16));
-                case INT16 -> out.putShort((short) integer);
-                case INT32 -> out.putInt(integer);
-                case INT64 -> out.putLong(integer);
+                case INT16, UINT16 -> out.putShort((short) integer);
+                case INT32, UINT32 -> out.putInt(integer);
+                case INT64, UINT64 -> out.putLong(integer);
                 case BOOL -> out.put((byte) 1);
                 default -> out.put((byte) random.nextInt(256));
             }

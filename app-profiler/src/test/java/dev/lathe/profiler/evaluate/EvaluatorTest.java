@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lathe.model.data.DatasetException;
+import dev.lathe.model.graph.DataType;
+import dev.lathe.model.graph.Extras;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
+import dev.lathe.model.graph.Quantization;
+import dev.lathe.model.graph.Shape;
 import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.graph.Value;
+import dev.lathe.model.graph.ValueType;
+import dev.lathe.model.graph.ValueType.TensorType;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.model.work.Progress;
 import dev.lathe.profiler.runner.ProcessModelRunner;
 import dev.lathe.profiler.runner.RunnerLaunch;
 import dev.lathe.profiler.testing.FakeDataset;
 import dev.lathe.profiler.testing.Models;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -151,15 +160,66 @@ class EvaluatorTest {
     }
 
     @Test
+    void comparesOutputsAtTheSamePlaceWhereNamesDiffer() throws Exception {
+        var comparison =
+                evaluator.compare(
+                        Models.doubling(),
+                        renamed("y"),
+                        FakeDataset.unlabelled(INPUTS),
+                        Progress.NONE);
+
+        assertThat(comparison.maxAbsDiff()).isZero();
+    }
+
+    @Test
     void namesTheOutputThatTheOtherModelLacks() {
         assertThatThrownBy(() ->
                         evaluator.compare(
                                 Models.doubling(),
-                                renamed(),
+                                renamed("y", "z"),
                                 FakeDataset.unlabelled(INPUTS),
                                 Progress.NONE))
                 .isInstanceOf(ModelRunException.class)
                 .hasMessageContaining("the second has no output 'scores'");
+    }
+
+    @Test
+    void tellsTheDifferenceOfTheRealNumbersThatIntegersStandFor() throws Exception {
+        var comparison =
+                evaluator.compare(
+                        Models.doubling(),
+                        quantized(),
+                        FakeDataset.unlabelled(INPUTS),
+                        Progress.NONE);
+
+        assertThat(comparison.maxAbsDiff()).isLessThanOrEqualTo(0.25);
+        assertThat(comparison.top1Agreement()).isEqualTo(1);
+    }
+
+    /// The same in steps of a half, with an input and an output of integers.
+    private static ModelGraph quantized() {
+        var type = Optional.of((ValueType) new TensorType(DataType.INT8, Shape.of(1, 3)));
+        var quantization = Optional.of(new Quantization(List.of(0.5f), List.of(-3L), 0));
+        return Models.model(
+                List.of(
+                        dequantize("x", "real"),
+                        Node.of("double", "Mul", List.of("real", "two"), List.of("twice")),
+                        Node.of(
+                                "quantize",
+                                "QuantizeLinear",
+                                List.of("twice", "scale", "zero"),
+                                List.of("q"))),
+                List.of(new Value("x", type, quantization, Extras.NONE)),
+                List.of(new Value("q", type, quantization, Extras.NONE)),
+                List.of(
+                        Tensor.ofFloats("two", new float[] {2}),
+                        Tensor.ofFloats("scale", new float[] {0.5f}),
+                        Tensor.ofBytes("zero", DataType.INT8, new byte[] {-3})));
+    }
+
+    private static Node dequantize(String input, String output) {
+        return Node.of(
+                "dequantize", "DequantizeLinear", List.of(input, "scale", "zero"), List.of(output));
     }
 
     private static ModelGraph shifted() {
@@ -175,16 +235,16 @@ class EvaluatorTest {
                         Tensor.ofFloats("shift", new float[] {2, 0, 0}, 3)));
     }
 
-    private static ModelGraph renamed() {
+    private static ModelGraph renamed(String... outputs) {
         var doubling = Models.doubling().graph();
         return Models.model(
-                List.of(Node.of("double", "Mul", List.of("x", "two"), List.of("y"))),
+                Arrays.stream(outputs)
+                        .map(y -> Node.of(y, "Mul", List.of("x", "two"), List.of(y)))
+                        .toList(),
                 doubling.inputs(),
-                List.of(
-                        new dev.lathe.model.graph.Value(
-                                "y",
-                                doubling.outputs().getFirst().type(),
-                                dev.lathe.model.graph.Extras.NONE)),
+                Arrays.stream(outputs)
+                        .map(y -> new Value(y, doubling.outputs().getFirst().type(), Extras.NONE))
+                        .toList(),
                 List.of(Tensor.ofFloats("two", new float[] {2})));
     }
 }

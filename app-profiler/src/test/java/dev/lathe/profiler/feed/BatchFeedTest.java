@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BatchFeedTest {
+    private static final SampleFilling FLOATS =
+            new SampleFilling(DataType.FLOAT, Optional.empty(), Arrangement.AS_IS);
 
     @Test
     void keepsTheOrderOfTheSamples() throws Exception {
@@ -70,7 +72,7 @@ class BatchFeedTest {
     }
 
     private static ModelInput input(long slots, int batch) {
-        return new ModelInput("x", DataType.FLOAT, List.of(slots, 1L), true, batch);
+        return new ModelInput("x", List.of(slots, 1L), true, batch, FLOATS);
     }
 
     private static Dataset broken() {

@@ -7,18 +7,26 @@ import dev.lathe.model.data.DatasetException;
 import dev.lathe.model.data.Sample;
 import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Dimension;
+import dev.lathe.model.graph.Extras;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
+import dev.lathe.model.graph.Quantization;
+import dev.lathe.model.graph.Shape;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.Value;
+import dev.lathe.model.graph.ValueType.TensorType;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.profiler.testing.FakeDataset;
 import dev.lathe.profiler.testing.Models;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ModelInputTest {
+    private static final SampleFilling FLOATS =
+            new SampleFilling(DataType.FLOAT, Optional.empty(), Arrangement.AS_IS);
+
     private static final Dimension FREE = Dimension.of("N");
 
     @Test
@@ -26,8 +34,7 @@ class ModelInputTest {
         var input = ModelInput.of(taking(FREE, fixed(1), fixed(28), fixed(28)), images(1, 28, 28));
 
         assertThat(input)
-                .isEqualTo(
-                        new ModelInput("x", DataType.FLOAT, List.of(-1L, 1L, 28L, 28L), true, 32));
+                .isEqualTo(new ModelInput("x", List.of(-1L, 1L, 28L, 28L), true, 32, FLOATS));
     }
 
     @Test
@@ -63,18 +70,55 @@ class ModelInputTest {
     void feedsAModelThatHasNoBatch() throws Exception {
         var input = ModelInput.of(taking(fixed(28), fixed(28)), images(1, 28, 28));
 
-        assertThat(input)
-                .isEqualTo(new ModelInput("x", DataType.FLOAT, List.of(28L, 28L), false, 1));
+        assertThat(input).isEqualTo(new ModelInput("x", List.of(28L, 28L), false, 1, FLOATS));
     }
 
     @Test
-    void doesNotMixUpLayouts() {
+    void movesTheChannelsOfAPictureToTheEndWhereTheModelTakesThemThere() throws Exception {
+        var picture = Tensor.ofFloats("", new float[] {1, 2, 3, 4, 5, 6}, 3, 1, 2);
+
+        var input = ModelInput.of(taking(FREE, fixed(1), fixed(2), fixed(3)), data(picture));
+
+        assertThat(input.assemble(List.of(picture)))
+                .isEqualTo(Tensor.ofFloats("x", new float[] {1, 3, 5, 2, 4, 6}, 1, 1, 2, 3));
+    }
+
+    @Test
+    void movesTheChannelsOfAPictureToTheFrontWhereTheModelTakesThemThere() throws Exception {
+        var picture = Tensor.ofFloats("", new float[] {1, 3, 5, 2, 4, 6}, 1, 2, 3);
+
+        var input = ModelInput.of(taking(FREE, fixed(3), fixed(1), fixed(2)), data(picture));
+
+        assertThat(input.assemble(List.of(picture)))
+                .isEqualTo(Tensor.ofFloats("x", new float[] {1, 2, 3, 4, 5, 6}, 1, 3, 1, 2));
+    }
+
+    @Test
+    void namesBothShapesWhereNoOrderFits() {
         var model = taking(FREE, fixed(32), fixed(32), fixed(3));
 
-        assertThatThrownBy(() -> ModelInput.of(model, images(3, 32, 32)))
+        assertThatThrownBy(() -> ModelInput.of(model, images(3, 28, 28)))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("3×32×32")
+                .hasMessageContaining("3×28×28")
                 .hasMessageContaining("N×32×32×3");
+    }
+
+    @Test
+    void makesTheIntegersThatStandForTheSampleWhereTheInputStatesItsScale() throws Exception {
+        var sample = Tensor.ofFloats("", new float[] {0, 0.6f, -0.6f, 100}, 4);
+        var quantization = new Quantization(List.of(0.5f), List.of(-3L), 0);
+        var value =
+                new Value(
+                        "x",
+                        Optional.of(new TensorType(DataType.INT8, Shape.of(1, 4))),
+                        Optional.of(quantization),
+                        Extras.NONE);
+        var model = Models.model(List.of(), List.of(value), List.of(value), List.of());
+
+        var input = ModelInput.of(model, data(sample));
+
+        assertThat(input.assemble(List.of(sample)))
+                .isEqualTo(Tensor.ofBytes("x", DataType.INT8, new byte[] {-3, -2, -4, 127}, 1, 4));
     }
 
     @Test
@@ -112,8 +156,11 @@ class ModelInputTest {
         for (long size : sizes) {
             elements *= Math.toIntExact(size);
         }
-        var tensor = Tensor.ofFloats("", new float[elements], sizes);
+        return data(Tensor.ofFloats("", new float[elements], sizes));
+    }
+
+    private static FakeDataset data(Tensor sample) {
         return new FakeDataset(
-                List.of(new Sample("image", tensor, OptionalInt.empty())), List.of(), false);
+                List.of(new Sample("image", sample, OptionalInt.empty())), List.of(), false);
     }
 }

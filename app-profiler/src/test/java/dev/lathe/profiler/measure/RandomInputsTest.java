@@ -32,6 +32,23 @@ class RandomInputsTest {
     }
 
     @Test
+    void givesEachDimensionWithoutASymbolTheSizeOfItsPlace() throws Exception {
+        var plan =
+                new ProfilePlan("local", ProfileMode.RAPID, 1, 1, Map.of("x[1]", 512L, "x[2]", 2L));
+        var spec =
+                new ValueSpec(
+                        "x", DataType.FLOAT.code(), List.of(-1L, -1L, -1L), List.of("", "", ""));
+
+        var inputs = RandomInputs.make("m", List.of(spec), plan);
+
+        assertThat(inputs.values())
+                .extracting(t -> t.sizes())
+                .containsExactly(List.of(1L, 512L, 2L));
+        assertThat(RandomInputs.bindings(List.of(spec), inputs))
+                .isEqualTo(Map.of("x[0]", 1L, "x[1]", 512L, "x[2]", 2L));
+    }
+
+    @Test
     void makesTheSameInputsEachTime() throws Exception {
         var spec = new ValueSpec("x", DataType.FLOAT.code(), List.of(2L, 3L), List.of("", ""));
 

@@ -3,13 +3,23 @@ package dev.lathe.profiler.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lathe.model.graph.Extras;
+import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.graph.ModelOrigin;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.profiler.testing.Models;
+import dev.lathe.runner.Optimization;
+import dev.lathe.runner.SavedForm;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProcessModelRunnerTest {
     private final ProcessModelRunner runner = new ProcessModelRunner(RunnerLaunch.ofThisProcess());
@@ -26,6 +36,31 @@ class ProcessModelRunnerTest {
                     session.run(Map.of("x", Tensor.ofFloats("x", new float[] {1, 2, 3}, 1, 3)));
 
             assertThat(outputs).containsOnlyKeys("scores");
+            assertThat(outputs.values().iterator().next().toFloats()).containsExactly(2, 4, 6);
+        }
+    }
+
+    @Test
+    void runsAFileInTheRuntimesOwnFormWhateverItsNameIs(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("model.bin");
+        try (var process = Runner.start(RunnerLaunch.ofThisProcess())) {
+            process.save(Models.doubling(), file, SavedForm.ORT, Optimization.NONE);
+        }
+        var bytes = MemorySegment.ofArray(Files.readAllBytes(file));
+        var doubling = Models.doubling();
+        var model =
+                new ModelGraph(
+                        doubling.header(),
+                        doubling.graph(),
+                        List.of(),
+                        Extras.NONE,
+                        Optional.of(new ModelOrigin(file, bytes)),
+                        List.of());
+
+        try (var session = runner.open(model)) {
+            var outputs =
+                    session.run(Map.of("x", Tensor.ofFloats("x", new float[] {1, 2, 3}, 1, 3)));
+
             assertThat(outputs.values().iterator().next().toFloats()).containsExactly(2, 4, 6);
         }
     }

@@ -138,6 +138,7 @@ public final class FakeEngine implements Engine {
                         40, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty()),
                 true,
                 List.of(),
+                List.of(),
                 new LinkedHashMap<>(),
                 List.of(),
                 1);

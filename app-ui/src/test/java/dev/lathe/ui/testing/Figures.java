@@ -35,6 +35,7 @@ public final class Figures {
                         OptionalLong.empty()),
                 true,
                 List.of(),
+                List.of(),
                 environment,
                 operators,
                 0.93);
@@ -51,6 +52,7 @@ public final class Figures {
                 valid.memory(),
                 false,
                 List.of(reason),
+                List.of(),
                 valid.environment(),
                 valid.operators(),
                 valid.operatorsToSteady());

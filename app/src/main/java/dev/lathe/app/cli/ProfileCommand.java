@@ -43,6 +43,9 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Option(names = "--raw", description = "With --json: print the time of every run as well.")
+    private boolean raw;
+
     ProfileCommand(Console console, AppContext context) {
         this.console = console;
         this.context = context;
@@ -58,7 +61,7 @@ final class ProfileCommand implements Callable<Integer> {
         var plan = new ProfilePlan(device, mode, threads, batch, dimensions.bindings(graph));
         var profile = context.profiler().profile(graph, plan, console.progress("profiling"));
         if (json) {
-            console.printJson(profile);
+            console.printJson(raw ? profile : profile.withoutSamples());
         } else {
             ProfileText.print(profile, console);
         }

@@ -8,12 +8,14 @@ import java.util.Locale;
 /// A profile for people.
 final class ProfileText {
     private static final int OPERATORS = 20;
+    private static final int NAME_LENGTH = 60;
 
     private ProfileText() {}
 
     static void print(Profile profile, Console console) {
         latency(profile).lines().forEach(console::print);
         profile.reasons().forEach(reason -> console.print("not valid: " + reason));
+        profile.notes().forEach(note -> console.print("note: " + note));
         console.print("");
         operators(profile).lines().forEach(console::print);
         int more = profile.operators().size() - OPERATORS;
@@ -24,6 +26,11 @@ final class ProfileText {
         var environment = new TextTable(Align.LEFT, Align.LEFT);
         profile.environment().forEach(environment::row);
         environment.lines().forEach(console::print);
+    }
+
+    /// Names that converters put together are longer than a line.
+    private static String shortened(String name) {
+        return name.length() <= NAME_LENGTH ? name : name.substring(0, NAME_LENGTH - 1) + "…";
     }
 
     private static TextTable latency(Profile profile) {
@@ -53,7 +60,11 @@ final class ProfileText {
                 new TextTable(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT)
                         .row("operator", "op", "median", "share");
         for (OperatorTime time : profile.operators().stream().limit(OPERATORS).toList()) {
-            table.row(time.name(), time.op(), Figures.ms(time.ms()), Figures.percent(time.share()));
+            table.row(
+                    shortened(time.name()),
+                    time.op(),
+                    Figures.ms(time.ms()),
+                    Figures.percent(time.share()));
         }
         return table.row(
                 "sum / steady median",
