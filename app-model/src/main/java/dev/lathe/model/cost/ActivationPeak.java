@@ -7,8 +7,10 @@ import dev.lathe.model.shape.InferredTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /// Finds the most bytes of activations that are alive at once.
 ///
@@ -32,6 +34,18 @@ final class ActivationPeak {
 
     /// The peak of the values whose size is known, with the number of those whose size is not.
     AtLeast bytes() {
+        return run((_, _) -> {});
+    }
+
+    /// The bytes that are alive while each node of the graph runs.
+    IdentityHashMap<Node, Long> whileRunning() {
+        var result = new IdentityHashMap<Node, Long>();
+        run(result::put);
+        return result;
+    }
+
+    /// Goes through the nodes as they run and tells what is alive at each.
+    private AtLeast run(BiConsumer<Node, Long> each) {
         var order = graph.topologicalOrder();
         var dying = new HashMap<Integer, List<String>>();
         lastUses(order)
@@ -50,6 +64,7 @@ final class ActivationPeak {
                 }
             }
             peak = Math.max(peak, alive.value());
+            each.accept(order.get(i), alive.value());
             long dead = 0;
             for (String name : dying.getOrDefault(i, List.of())) {
                 dead += sizes.getOrDefault(name, 0L);
@@ -72,7 +87,7 @@ final class ActivationPeak {
     /// The position of the last node that needs each value.
     private Map<String, Integer> lastUses(List<Node> order) {
         var result = new HashMap<String, Integer>();
-        var positions = new java.util.IdentityHashMap<Node, Integer>();
+        var positions = new IdentityHashMap<Node, Integer>();
         for (int i = 0; i < order.size(); i++) {
             positions.put(order.get(i), i);
         }

@@ -5,8 +5,8 @@ import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.shape.InferredTypes;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /// Computes what a model costs from its graph and the shapes of its values; reads no weights.
 ///
@@ -36,7 +36,14 @@ public final class CostAnalysis {
         var macs = AtLeast.ZERO;
         for (Node node : graph.nodes()) {
             var own = new WeightCount();
-            addUses(node, constants, types, List.of(own, weights), 0);
+            forEachUse(
+                    node,
+                    constants,
+                    types,
+                    use -> {
+                        own.add(use);
+                        weights.add(use);
+                    });
             var nodeMacs = NestedMacs.of(node, graph, types);
             macs = macs.plus(nodeMacs);
             var name = graph.layerName(node);
@@ -60,15 +67,19 @@ public final class CostAnalysis {
                 new ActivationPeak(graph, types, constants).bytes());
     }
 
-    private static void addUses(
+    /// Calls back for every constant that a node and the graphs in it compute with.
+    static void forEachUse(
+            Node node, Constants constants, InferredTypes types, Consumer<Constants.Use> action) {
+        forEachUse(node, constants, types, action, 0);
+    }
+
+    private static void forEachUse(
             Node node,
             Constants constants,
             InferredTypes types,
-            List<WeightCount> counts,
+            Consumer<Constants.Use> action,
             int depth) {
-        for (Constants.Use use : constants.of(node)) {
-            counts.forEach(count -> count.add(use));
-        }
+        constants.of(node).forEach(action);
         if (depth > DEEPEST) {
             return;
         }
@@ -76,7 +87,8 @@ public final class CostAnalysis {
             var innerTypes = types.inside(subgraph);
             var inner = new Constants(subgraph, innerTypes, constants);
             subgraph.topologicalOrder().forEach(inner::note);
-            subgraph.nodes().forEach(child -> addUses(child, inner, innerTypes, counts, depth + 1));
+            subgraph.nodes()
+                    .forEach(child -> forEachUse(child, inner, innerTypes, action, depth + 1));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lathe.model.cost;
 
 import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.shape.InferredTypes;
 import dev.lathe.model.shape.ShapeInference;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,8 +19,13 @@ public final class SampleCost {
     ///
     /// @param bindings sizes by the names of inference; a batch among them is no longer 1
     public static ModelCost of(ModelGraph model, Map<String, Long> bindings) {
+        return CostAnalysis.compute(model, types(model, bindings));
+    }
+
+    /// The types of values that the cost is computed from.
+    public static InferredTypes types(ModelGraph model, Map<String, Long> bindings) {
         var all = new HashMap<>(ShapeInference.batchOfOne(model));
         all.putAll(bindings);
-        return CostAnalysis.compute(model, ShapeInference.infer(model, all));
+        return ShapeInference.infer(model, all);
     }
 }

@@ -25,6 +25,19 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object for each model, a line each.")
     private boolean json;
 
+    @Option(
+            names = "--groups",
+            description =
+                    "Print the groups of layers instead of the layers; with --json, those of all"
+                            + " levels.")
+    private boolean groups;
+
+    @Option(
+            names = "--depth",
+            paramLabel = "N",
+            description = "How many levels of groups to print; all by default.")
+    private int depth = Integer.MAX_VALUE;
+
     InspectCommand(Console console) {
         this.console = console;
     }
@@ -46,9 +59,13 @@ final class InspectCommand implements Callable<Integer> {
     private void inspect(Path file) throws ModelFormatException, DimensionException {
         var model = ModelFiles.read(file);
         var analysed = AnalysedModel.of(model, dimensions.bindings(model));
-        var report = InspectReport.of(file.toString(), analysed);
+        var tree = GroupReport.of(analysed, groups ? depth : 1);
+        var report = InspectReport.of(file.toString(), analysed, tree.groups());
         if (json) {
             console.printJson(report);
+        } else if (groups) {
+            InspectText.printSummary(report, console);
+            tree.print(console);
         } else {
             InspectText.print(report, console);
         }

@@ -44,6 +44,7 @@ record InspectReport(
         long valuesWithUnknownShape,
         List<FreeDimension> freeDimensions,
         List<ModelWarning> warnings,
+        List<GroupReport.OneGroup> groups,
         List<Layer> layers) {
 
     record Producer(String name, String version) {}
@@ -70,7 +71,9 @@ record InspectReport(
             OptionalLong macs,
             long macsAtLeast) {}
 
-    static InspectReport of(String file, AnalysedModel analysed) {
+    /// @param groups the groups of layers to print with it
+    static InspectReport of(
+            String file, AnalysedModel analysed, List<GroupReport.OneGroup> groups) {
         var model = analysed.model();
         var header = model.header();
         var graph = model.graph();
@@ -99,6 +102,7 @@ record InspectReport(
                 unknownShapes(graph, analysed),
                 free(analysed),
                 model.warnings(),
+                groups,
                 graph.nodes().stream().map(node -> layer(node, analysed)).toList());
     }
 

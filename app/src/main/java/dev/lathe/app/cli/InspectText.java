@@ -15,10 +15,14 @@ final class InspectText {
     private InspectText() {}
 
     static void print(InspectReport report, Console console) {
-        summary(report).lines().forEach(console::print);
-        console.print("");
+        printSummary(report, console);
         layers(report).lines().forEach(console::print);
         report.warnings().forEach(w -> console.print("warning: " + w.message()));
+    }
+
+    static void printSummary(InspectReport report, Console console) {
+        summary(report).lines().forEach(console::print);
+        console.print("");
     }
 
     private static TextTable summary(InspectReport report) {

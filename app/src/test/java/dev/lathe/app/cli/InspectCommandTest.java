@@ -82,4 +82,19 @@ class InspectCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("no such free dimension; there are batch (image:0)");
     }
+
+    @Test
+    void printsTheGroupsOfLayersWithTheirCost() {
+        var model = CommandLineRun.sample("model.onnx");
+
+        var json = CommandLineRun.of("inspect", model, "--json", "--groups").json();
+        var text = CommandLineRun.of("inspect", model, "--groups", "--depth", "1");
+
+        var group = json.get("groups").get(0);
+        assertThat(group.get("path").asString()).isEqualTo("stem");
+        assertThat(group.get("nodes").asInt()).isGreaterThan(1);
+        assertThat(group.get("parameters").asLong()).isPositive();
+        assertThat(group.get("macs").asLong()).isPositive();
+        assertThat(text.lines()).anyMatch(line -> line.startsWith("stem "));
+    }
 }
