@@ -3,9 +3,13 @@ package dev.lathe.model.edit;
 import dev.lathe.model.prune.PruneScope;
 import dev.lathe.model.quantize.Granularity;
 import dev.lathe.model.quantize.IntegerType;
+import dev.lathe.model.simplify.Pass;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// One change to a model, as plain data: it can be saved, shown, compared and replayed. It states
 /// an intent and holds no graph.
@@ -67,6 +71,27 @@ public sealed interface Edit {
                 throw new IllegalArgumentException(
                         "calibrationLimit must be at least 1 but was " + calibrationLimit);
             }
+        }
+    }
+
+    /// Makes the model smaller and leaves what it computes as it is.
+    ///
+    /// @param opset the version of the standard operators to raise the model to first; empty to
+    ///   leave it
+    /// @param skip passes to leave out
+    record Simplify(OptionalLong opset, Set<Pass> skip) implements Edit {
+        public Simplify {
+            skip =
+                    Collections.unmodifiableSet(
+                            skip.isEmpty() ? EnumSet.noneOf(Pass.class) : EnumSet.copyOf(skip));
+        }
+
+        /// All passes, the operators as they are.
+        public static final Simplify ALL = new Simplify(OptionalLong.empty(), Set.of());
+
+        @Override
+        public LayerSelection selection() {
+            return LayerSelection.ALL;
         }
     }
 }

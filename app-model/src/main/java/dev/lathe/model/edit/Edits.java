@@ -4,7 +4,9 @@ import dev.lathe.model.edit.Edit.BindDimensions;
 import dev.lathe.model.edit.Edit.PruneMagnitude;
 import dev.lathe.model.edit.Edit.QuantizeDynamic;
 import dev.lathe.model.edit.Edit.QuantizeStatic;
+import dev.lathe.model.edit.Edit.Simplify;
 import dev.lathe.model.edit.EditReport.Refusal;
+import dev.lathe.model.edit.EditReport.RewriteCount;
 import dev.lathe.model.edit.EditReport.ZeroCount;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Value;
@@ -18,7 +20,9 @@ import dev.lathe.model.quantize.StaticQuantizer;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.model.shape.DimensionBinding;
 import dev.lathe.model.shape.DimensionException;
+import dev.lathe.model.simplify.Simplifier;
 import dev.lathe.model.work.Progress;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SequencedMap;
@@ -56,6 +60,7 @@ public final class Edits {
                                                 limit)
                                         .quantize(model, selection::contains, progress),
                                 List.of());
+                case Simplify simplify -> simplify(model, simplify, tools, progress);
             };
         } catch (RewriteException | ModelRunException | DimensionException e) {
             throw new EditException(edit, String.valueOf(e.getMessage()), e);
@@ -85,6 +90,31 @@ public final class Edits {
         return result(
                 rewrite,
                 zeros.stream().map(z -> new ZeroCount(z.layer(), z.weights(), z.zeros())).toList());
+    }
+
+    private static EditResult simplify(
+            ModelGraph model, Simplify edit, EditTools tools, Progress progress)
+            throws RewriteException, InterruptedException {
+        var simplified =
+                new Simplifier(edit.skip(), edit.opset(), tools.runner()).simplify(model, progress);
+        var notes = new ArrayList<>(simplified.notes());
+        notes.addFirst(
+                "%d nodes became %d.".formatted(simplified.nodesBefore(), simplified.nodesAfter()));
+        return new EditResult(
+                simplified.model(),
+                new EditReport(
+                        List.of(),
+                        simplified.undone().stream()
+                                .map(u ->
+                                        new Refusal(
+                                                u.site(),
+                                                u.pass().word() + " was undone: " + u.reason()))
+                                .toList(),
+                        List.of(),
+                        simplified.counts().entrySet().stream()
+                                .map(e -> new RewriteCount(e.getKey().word(), e.getValue()))
+                                .toList(),
+                        notes));
     }
 
     private static EditResult result(Rewrite rewrite, List<ZeroCount> zeros) {

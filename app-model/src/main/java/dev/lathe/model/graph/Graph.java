@@ -147,7 +147,7 @@ public final class Graph {
     }
 
     /// The values of the graphs around this one that it or a graph in it reads.
-    Set<String> outerValues() {
+    public Set<String> outerValues() {
         return index().outerValues();
     }
 

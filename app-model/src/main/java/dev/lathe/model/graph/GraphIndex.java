@@ -83,23 +83,9 @@ final class GraphIndex {
                 producers.putIfAbsent(output, node);
             }
         }
-        for (String input : valuesRead(node)) {
+        for (String input : node.valuesRead()) {
             consumers.computeIfAbsent(input, _ -> new ArrayList<>(2)).add(node);
         }
-    }
-
-    /// The values of this graph that a node reads, itself or in its subgraphs.
-    private static Set<String> valuesRead(Node node) {
-        var read = new LinkedHashSet<String>();
-        for (String input : node.inputs()) {
-            if (!input.isEmpty()) {
-                read.add(input);
-            }
-        }
-        for (Graph subgraph : node.subgraphs()) {
-            read.addAll(subgraph.outerValues());
-        }
-        return read;
     }
 
     /// The values that the graph reads, in its subgraphs too, and that are not its own.
@@ -112,7 +98,7 @@ final class GraphIndex {
         graph.inputs().forEach(input -> inner.add(input.name()));
         graph.nodes().forEach(node -> inner.addAll(node.outputs()));
         var outer = new LinkedHashSet<String>();
-        graph.nodes().forEach(node -> outer.addAll(valuesRead(node)));
+        graph.nodes().forEach(node -> outer.addAll(node.valuesRead()));
         graph.outputs().forEach(output -> outer.add(output.name()));
         outer.removeAll(inner);
         return outer;
@@ -160,7 +146,7 @@ final class GraphIndex {
             return graph.nodes();
         }
         for (Node node : graph.nodes()) {
-            int needed = (int) valuesRead(node).stream().filter(producers::containsKey).count();
+            int needed = (int) node.valuesRead().stream().filter(producers::containsKey).count();
             if (needed == 0) {
                 ready.add(node);
             } else {
@@ -190,7 +176,7 @@ final class GraphIndex {
     private boolean isSorted() {
         var seen = new HashSet<String>();
         for (Node node : graph.nodes()) {
-            for (String input : valuesRead(node)) {
+            for (String input : node.valuesRead()) {
                 if (producers.containsKey(input) && !seen.contains(input)) {
                     return false;
                 }

@@ -27,4 +27,10 @@ public record LocalFunction(
         nodes = List.copyOf(nodes);
         opsets = Collections.unmodifiableMap(new LinkedHashMap<>(opsets));
     }
+
+    /// This function with another body.
+    public LocalFunction withNodes(List<Node> others) {
+        return new LocalFunction(
+                domain, name, overload, inputs, outputs, attributes, others, opsets, extras);
+    }
 }

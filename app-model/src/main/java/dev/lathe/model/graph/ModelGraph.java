@@ -48,6 +48,11 @@ public record ModelGraph(
                 header, other, functions, extras, furtherGraphs, Optional.empty(), warnings);
     }
 
+    /// This model with other functions.
+    public ModelGraph withFunctions(List<LocalFunction> others) {
+        return new ModelGraph(header, graph, others, extras, Optional.empty(), warnings);
+    }
+
     /// This model with another header.
     public ModelGraph withHeader(ModelHeader other) {
         return new ModelGraph(

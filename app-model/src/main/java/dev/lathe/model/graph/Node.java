@@ -6,9 +6,11 @@ import dev.lathe.model.graph.AttributeValue.GraphsValue;
 import dev.lathe.model.graph.AttributeValue.IntValue;
 import dev.lathe.model.graph.AttributeValue.IntsValue;
 import dev.lathe.model.graph.AttributeValue.StringValue;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 /// One application of an operator.
@@ -113,6 +115,20 @@ public record Node(
                             default -> Stream.<Graph>empty();
                         })
                 .toList();
+    }
+
+    /// The values that this node reads: its inputs and what its subgraphs capture, each once.
+    public SequencedSet<String> valuesRead() {
+        var read = new LinkedHashSet<String>();
+        for (String input : inputs) {
+            if (!input.isEmpty()) {
+                read.add(input);
+            }
+        }
+        for (Graph subgraph : subgraphs()) {
+            read.addAll(subgraph.outerValues());
+        }
+        return read;
     }
 
     /// This node with other inputs.

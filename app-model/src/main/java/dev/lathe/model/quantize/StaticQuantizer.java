@@ -8,6 +8,7 @@ import dev.lathe.model.layer.RewriteException;
 import dev.lathe.model.opset.OpsetRaise;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.model.shape.ShapeInference;
+import dev.lathe.model.simplify.BatchNormalizations;
 import dev.lathe.model.work.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ public record StaticQuantizer(QuantizationScheme scheme, Calibrator calibrator, 
         var graph = raised.model().graph();
         var biased = BiasFolding.fold(graph, selected);
         note(notes, graph, biased, "channel-wise additions");
-        var folded = BatchNormalizationFolding.fold(biased, selected);
+        var folded = BatchNormalizations.fold(biased, selected);
         note(notes, biased, folded, "batch normalizations");
         return raised.model().withGraph(folded);
     }

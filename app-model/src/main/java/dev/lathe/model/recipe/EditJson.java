@@ -5,11 +5,14 @@ import dev.lathe.model.edit.Edit.BindDimensions;
 import dev.lathe.model.edit.Edit.PruneMagnitude;
 import dev.lathe.model.edit.Edit.QuantizeDynamic;
 import dev.lathe.model.edit.Edit.QuantizeStatic;
+import dev.lathe.model.edit.Edit.Simplify;
 import dev.lathe.model.edit.LayerSelection;
 import dev.lathe.model.prune.PruneScope;
 import dev.lathe.model.quantize.Granularity;
 import dev.lathe.model.quantize.IntegerType;
+import dev.lathe.model.simplify.Pass;
 import java.util.List;
+import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +22,8 @@ final class EditJson {
     private static final String PRUNE_MAGNITUDE = "prune-magnitude";
     private static final String QUANTIZE_DYNAMIC = "quantize-dynamic";
     private static final String QUANTIZE_STATIC = "quantize-static";
+
+    private static final String SIMPLIFY = "simplify";
 
     private EditJson() {}
 
@@ -42,6 +47,11 @@ final class EditJson {
                             .put("weight", weight.word())
                             .put("granularity", granularity.word())
                             .put("limit", limit);
+            case Simplify(var opset, var skip) -> {
+                into.put("edit", SIMPLIFY);
+                opset.ifPresent(version -> into.put("opset", version));
+                write("skip", skip.stream().map(Pass::word).toList(), into);
+            }
         }
         write("layers", edit.selection().layers(), into);
         write("exclude-layers", edit.selection().exclude(), into);
@@ -73,6 +83,7 @@ final class EditJson {
                                     granularity(fields),
                                     fields.integer("limit", 1),
                                     selection);
+                    case SIMPLIFY -> simplify(fields);
                     default ->
                             throw new RecipeException(
                                     "Cannot read the recipe: edit %d is \"%s\", which this Lathe does not know; it knows %s"
@@ -84,7 +95,8 @@ final class EditJson {
                                                             BIND_DIMENSIONS,
                                                             PRUNE_MAGNITUDE,
                                                             QUANTIZE_DYNAMIC,
-                                                            QUANTIZE_STATIC)));
+                                                            QUANTIZE_STATIC,
+                                                            SIMPLIFY)));
                 };
         fields.refuseOthers();
         return edit;
@@ -96,6 +108,14 @@ final class EditJson {
             throw fields.refusal("layers", "has no place there: dimensions belong to the inputs");
         }
         return new BindDimensions(fields.sizes("dimensions"));
+    }
+
+    private static Edit simplify(JsonFields fields) throws RecipeException {
+        var opset =
+                fields.has("opset")
+                        ? OptionalLong.of(fields.integer("opset", 1))
+                        : OptionalLong.empty();
+        return new Simplify(opset, fields.choices("skip", Pass.values(), Pass::word));
     }
 
     private static IntegerType type(String name, JsonFields fields) throws RecipeException {

@@ -54,7 +54,25 @@ final class JsonFields {
     }
 
     <T> T choice(String name, T[] choices, Function<T, String> word) throws RecipeException {
-        var text = text(name);
+        return choice(name, text(name), choices, word);
+    }
+
+    /// The choices that an array lists; none if it is absent.
+    <T> Set<T> choices(String name, T[] choices, Function<T, String> word) throws RecipeException {
+        var chosen = new LinkedHashSet<T>();
+        for (String text : texts(name)) {
+            chosen.add(choice(name, text, choices, word));
+        }
+        return chosen;
+    }
+
+    /// Whether the object has a property.
+    boolean has(String name) {
+        return object.has(name);
+    }
+
+    private <T> T choice(String name, String text, T[] choices, Function<T, String> word)
+            throws RecipeException {
         for (T choice : choices) {
             if (word.apply(choice).equals(text)) {
                 return choice;

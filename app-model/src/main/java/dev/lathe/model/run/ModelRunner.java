@@ -18,6 +18,12 @@ public interface ModelRunner {
     /// Loads a model. The session has to be closed.
     Session open(ModelGraph model) throws ModelRunException, InterruptedException;
 
+    /// A runner that executes the nodes as the model has them, without merging any first, so that
+    /// two models that do the same arithmetic give the same numbers.
+    default ModelRunner asWritten() {
+        return this;
+    }
+
     /// A loaded model.
     interface Session extends AutoCloseable {
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// The elements of a small tensor, row-major, each known exactly, as a symbol, or not at all. This
@@ -102,18 +101,6 @@ record Content(List<Long> sizes, List<Scalar> elements) {
             result.add(whole(i));
         }
         return result;
-    }
-
-    /// All elements, if each is known as an integer.
-    Optional<List<Long>> findWholes() {
-        var result = new ArrayList<Long>(size());
-        for (Scalar element : elements) {
-            if (!(element instanceof Whole(Fixed(long value)))) {
-                return Optional.empty();
-            }
-            result.add(value);
-        }
-        return Optional.of(result);
     }
 
     /// An element that is known as a number.

@@ -115,7 +115,7 @@ final class DimensionMath {
         dividends.forEach(dimension -> above.addAll(factors(dimension)));
         var below = new ArrayList<Dimension>();
         divisors.forEach(dimension -> below.addAll(factors(dimension)));
-        below.removeIf(divisor -> !(divisor instanceof Fixed) && above.remove(divisor));
+        below.removeIf(divisor -> divisor instanceof Symbolic && above.remove(divisor));
         if (product(below) instanceof Fixed(long y) && y != 0) {
             var symbols = above.stream().filter(d -> !(d instanceof Fixed)).toList();
             var numbers = above.stream().filter(Fixed.class::isInstance).toList();

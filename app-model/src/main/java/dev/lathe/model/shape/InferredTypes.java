@@ -16,13 +16,13 @@ import java.util.Optional;
 /// @param types by value name: inputs, constants and the outputs of all nodes, for a graph inside a
 ///   node also the values of other graphs that it reads; a value of which not even the element type
 ///   is known is absent
-/// @param integers the elements, row-major, of those small integer tensors that nodes compute and
-///   of which every element is known
+/// @param integers what is known of the elements of those small integer and boolean tensors that
+///   nodes compute
 /// @param subgraphs the same for the graphs inside this graph's nodes, by identity
 /// @param calls what the functions do that nodes of this graph call, by the node's identity
 public record InferredTypes(
         Map<String, ValueType> types,
-        Map<String, List<Long>> integers,
+        Map<String, Integers> integers,
         Map<Graph, InferredTypes> subgraphs,
         Map<Node, FunctionCall> calls) {
 
@@ -66,10 +66,16 @@ public record InferredTypes(
         return tensorType(value).flatMap(TensorType::shape);
     }
 
-    /// The elements of a small integer or boolean tensor that a node computes, row-major, if all
-    /// are known: shapes that follow from fixed sizes, conditions that follow from shapes.
-    public Optional<List<Long>> integers(String value) {
+    /// What is known of the elements of a small integer or boolean tensor that a node computes:
+    /// shapes that follow from sizes, conditions that follow from shapes.
+    public Optional<Integers> followed(String value) {
         return Optional.ofNullable(integers.get(value));
+    }
+
+    /// The elements of a small integer or boolean tensor that a node computes, row-major, if all
+    /// are known.
+    public Optional<List<Long>> integers(String value) {
+        return followed(value).flatMap(Integers::known);
     }
 
     /// The types inside a graph that a node of this graph holds.

@@ -8,7 +8,6 @@ import dev.lathe.model.graph.ValueType;
 import dev.lathe.model.shape.InferredTypes.FunctionCall;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -174,10 +173,11 @@ final class Scope {
     /// The types of this graph's values, and of those that it reads from the graphs around it.
     InferredTypes inferred() {
         captured.putAll(types);
-        var integers = new HashMap<String, List<Long>>();
+        var integers = new HashMap<String, Integers>();
         contents.forEach((value, content) -> {
-            if (!constants.containsKey(value)) {
-                content.findWholes().ifPresent(elements -> integers.put(value, elements));
+            if (!constants.containsKey(value)
+                    && content.elements().stream().allMatch(Scalar.Whole.class::isInstance)) {
+                integers.put(value, new Integers(content.sizes(), content.dimensions()));
             }
         });
         return new InferredTypes(captured, integers, subgraphs, calls);

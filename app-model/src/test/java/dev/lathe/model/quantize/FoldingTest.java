@@ -6,6 +6,7 @@ import dev.lathe.model.graph.Attribute;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.shape.TestModel;
+import dev.lathe.model.simplify.BatchNormalizations;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ final class FoldingTest {
     void foldsABatchNormalizationIntoTheConvolutionBeforeIt() {
         var graph = normalized().graph();
 
-        var folded = BatchNormalizationFolding.fold(graph, _ -> true);
+        var folded = BatchNormalizations.fold(graph, _ -> true);
 
         assertThat(folded.nodes())
                 .containsExactly(
@@ -33,7 +34,7 @@ final class FoldingTest {
                         .output("z", "1 1 1 1")
                         .graph();
 
-        assertThat(BatchNormalizationFolding.fold(graph, _ -> true)).isSameAs(graph);
+        assertThat(BatchNormalizations.fold(graph, _ -> true)).isSameAs(graph);
     }
 
     @Test

@@ -7,13 +7,17 @@ import dev.lathe.model.edit.Edit.BindDimensions;
 import dev.lathe.model.edit.Edit.PruneMagnitude;
 import dev.lathe.model.edit.Edit.QuantizeDynamic;
 import dev.lathe.model.edit.Edit.QuantizeStatic;
+import dev.lathe.model.edit.Edit.Simplify;
 import dev.lathe.model.edit.LayerSelection;
 import dev.lathe.model.prune.PruneScope;
 import dev.lathe.model.quantize.Granularity;
 import dev.lathe.model.quantize.IntegerType;
+import dev.lathe.model.simplify.Pass;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +38,11 @@ final class RecipeJsonTest {
                                     IntegerType.S8,
                                     Granularity.CHANNEL,
                                     64,
-                                    LayerSelection.ALL)));
+                                    LayerSelection.ALL),
+                            Simplify.ALL,
+                            new Simplify(
+                                    OptionalLong.of(17),
+                                    Set.of(Pass.CASTS, Pass.COMMON_SUBEXPRESSIONS))));
 
     @Test
     void survivesARoundTrip() throws RecipeException {

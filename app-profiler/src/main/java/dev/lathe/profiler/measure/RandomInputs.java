@@ -2,11 +2,9 @@ package dev.lathe.profiler.measure;
 
 import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.run.Filling;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.runner.ValueSpec;
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +65,7 @@ final class RandomInputs {
     }
 
     private Tensor tensor(String model, ValueSpec spec) throws ModelRunException {
-        var type = DataType.ofCode(spec.type()).filter(RandomInputs::canBeMade);
+        var type = DataType.ofCode(spec.type()).filter(Filling::canMake);
         if (type.isEmpty()) {
             throw new ModelRunException(
                     "Cannot measure "
@@ -90,16 +88,7 @@ final class RandomInputs {
                             + "' would take more than 1 GiB; choose a smaller batch");
         }
         int integer = spec.name().toLowerCase(Locale.ROOT).contains("mask") ? 1 : 0;
-        var bytes = fill(type.get(), (int) elements, integer);
-        return Tensor.of(spec.name(), type.get(), sizes, MemorySegment.ofArray(bytes));
-    }
-
-    private static boolean canBeMade(DataType type) {
-        return switch (type) {
-            case FLOAT, DOUBLE, FLOAT16, BFLOAT16, COMPLEX64, COMPLEX128 -> true;
-            case INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64, BOOL -> true;
-            default -> false;
-        };
+        return Filling.plausible(integer).tensor(spec.name(), type.get(), sizes, random);
     }
 
     private List<Long> sizes(ValueSpec spec) {
@@ -121,25 +110,6 @@ final class RandomInputs {
             }
         }
         return 0;
-    }
-
-    private byte[] fill(DataType type, int elements, int integer) {
-        var out = ByteBuffer.allocate(elements * type.bits() / 8).order(ByteOrder.LITTLE_ENDIAN);
-        while (out.hasRemaining()) {
-            switch (type) {
-                case FLOAT, COMPLEX64 -> out.putFloat(random.nextFloat());
-                case DOUBLE, COMPLEX128 -> out.putDouble(random.nextDouble());
-                case FLOAT16 -> out.putShort(Float.floatToFloat16(random.nextFloat()));
-                case BFLOAT16 ->
-                        out.putShort((short) (Float.floatToIntBits(random.nextFloat()) >>> 16));
-                case INT16, UINT16 -> out.putShort((short) integer);
-                case INT32, UINT32 -> out.putInt(integer);
-                case INT64, UINT64 -> out.putLong(integer);
-                case BOOL -> out.put((byte) 1);
-                default -> out.put((byte) random.nextInt(256));
-            }
-        }
-        return out.array();
     }
 
     private static long saturatedProduct(long a, long b) {

@@ -4,6 +4,7 @@ import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.model.run.ModelRunner;
+import dev.lathe.runner.Optimization;
 import dev.lathe.runner.SessionSettings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,7 +37,18 @@ public final class ProcessModelRunner implements ModelRunner, AutoCloseable {
 
     @Override
     public Session open(ModelGraph model) throws ModelRunException, InterruptedException {
-        var session = new RunnerSession(model);
+        return open(model, settings);
+    }
+
+    @Override
+    public ModelRunner asWritten() {
+        var plain = settings.withOptimization(Optimization.NONE);
+        return model -> open(model, plain);
+    }
+
+    private Session open(ModelGraph model, SessionSettings chosen)
+            throws ModelRunException, InterruptedException {
+        var session = new RunnerSession(model, chosen);
         session.load();
         return session;
     }
@@ -95,11 +107,13 @@ public final class ProcessModelRunner implements ModelRunner, AutoCloseable {
 
     private final class RunnerSession implements Session {
         private final ModelGraph model;
+        private final SessionSettings chosen;
         private @Nullable Runner runner;
         private @Nullable RunningModel running;
 
-        RunnerSession(ModelGraph model) {
+        RunnerSession(ModelGraph model, SessionSettings chosen) {
             this.model = model;
+            this.chosen = chosen;
         }
 
         @Override
@@ -116,7 +130,7 @@ public final class ProcessModelRunner implements ModelRunner, AutoCloseable {
         RunningModel load() throws ModelRunException, InterruptedException {
             var taken = take();
             try {
-                var loaded = taken.load(model, settings);
+                var loaded = taken.load(model, chosen);
                 runner = taken;
                 running = loaded;
                 return loaded;

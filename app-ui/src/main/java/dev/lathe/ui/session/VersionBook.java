@@ -5,6 +5,7 @@ import dev.lathe.model.edit.Edit.BindDimensions;
 import dev.lathe.model.edit.Edit.PruneMagnitude;
 import dev.lathe.model.edit.Edit.QuantizeDynamic;
 import dev.lathe.model.edit.Edit.QuantizeStatic;
+import dev.lathe.model.edit.Edit.Simplify;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.recipe.History;
 import dev.lathe.model.recipe.Recipe;
@@ -83,7 +84,7 @@ final class VersionBook {
     private static boolean usesCalibration(Edit edit) {
         return switch (edit) {
             case QuantizeStatic _ -> true;
-            case BindDimensions _, QuantizeDynamic _, PruneMagnitude _ -> false;
+            case BindDimensions _, QuantizeDynamic _, PruneMagnitude _, Simplify _ -> false;
         };
     }
 }

@@ -5,6 +5,7 @@ import dev.lathe.model.edit.Edit.BindDimensions;
 import dev.lathe.model.edit.Edit.PruneMagnitude;
 import dev.lathe.model.edit.Edit.QuantizeDynamic;
 import dev.lathe.model.edit.Edit.QuantizeStatic;
+import dev.lathe.model.edit.Edit.Simplify;
 import dev.lathe.model.quantize.IntegerType;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,10 @@ public final class EditText {
                     texts.now("edit.quantize-dynamic", word(weight));
             case QuantizeStatic(var activation, var weight, _, _, _) ->
                     texts.now("edit.quantize-static", word(activation), word(weight));
+            case Simplify(var opset, _) ->
+                    opset.isPresent()
+                            ? texts.now("edit.simplify-opset", opset.getAsLong())
+                            : texts.now("edit.simplify");
         };
     }
 

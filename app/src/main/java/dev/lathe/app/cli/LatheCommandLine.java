@@ -37,6 +37,7 @@ public final class LatheCommandLine {
                 new SaveCommand(console),
                 new DiffCommand(console),
                 new LayoutCommand(console),
+                new SimplifyCommand(console, context),
                 new PruneCommand(console),
                 new QuantizeCommand(console, context),
                 new ApplyCommand(console, context),

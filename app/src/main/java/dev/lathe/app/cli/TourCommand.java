@@ -77,6 +77,7 @@ final class TourCommand implements Callable<Integer> {
             case Edit.PruneMagnitude prune -> "pruned " + Math.round(100 * prune.amount()) + " %";
             case Edit.QuantizeDynamic _ -> "int8, dynamic";
             case Edit.QuantizeStatic _ -> "int8, static";
+            case Edit.Simplify _ -> "simplified";
         };
     }
 }
