@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// Finds the most bytes of activations that are alive at once.
@@ -17,19 +18,29 @@ import java.util.function.BiConsumer;
 /// Nodes run one after another in topological order. A value lives from the node that produces it
 /// (an input: from the start) to the last node that reads it (an output: to the end); while a node
 /// runs, its inputs and outputs are alive together. Constants, and values that depend on constants
-/// only, are no activations. No memory is shared between an input and an output of one node, and
-/// what happens inside a subgraph is not counted, so that a runtime may need less or more.
+/// only, are no activations. No memory is shared between an input and an output of one node, so
+/// that a runtime may need less or more. While a node runs graphs inside it, their peak comes on
+/// top of what is alive outside: that of the branch that needs more, or of one turn of a body.
 final class ActivationPeak {
     private static final long MOST_BYTES = 1L << 56;
+
+    /// Graphs nested deeper than this are not looked into, so that no file can exhaust the stack.
+    private static final int DEEPEST = 32;
 
     private final Graph graph;
     private final InferredTypes types;
     private final Constants constants;
+    private final int depth;
 
     ActivationPeak(Graph graph, InferredTypes types, Constants constants) {
+        this(graph, types, constants, 0);
+    }
+
+    private ActivationPeak(Graph graph, InferredTypes types, Constants constants, int depth) {
         this.graph = graph;
         this.types = types;
         this.constants = constants;
+        this.depth = depth;
     }
 
     /// The peak of the values whose size is known, with the number of those whose size is not.
@@ -58,6 +69,9 @@ final class ActivationPeak {
         }
         long peak = alive.value();
         for (int i = 0; i < order.size(); i++) {
+            var inside = inside(order.get(i));
+            peak = Math.max(peak, alive.plus(inside).value());
+            alive = new AtLeast(alive.value(), alive.unknown() + inside.unknown());
             for (String output : order.get(i).outputs()) {
                 if (!output.isEmpty() && !constants.isConstant(output)) {
                     alive = alive.plus(size(output, sizes));
@@ -72,6 +86,21 @@ final class ActivationPeak {
             alive = new AtLeast(alive.value() - dead, alive.unknown());
         }
         return new AtLeast(peak, alive.unknown());
+    }
+
+    /// The peak of the graphs inside a node.
+    private AtLeast inside(Node node) {
+        var peak = AtLeast.ZERO;
+        for (Graph subgraph : GraphChoice.of(node, Optional.of(graph), types)) {
+            if (depth == DEEPEST) {
+                return AtLeast.UNKNOWN;
+            }
+            var innerTypes = types.inside(subgraph);
+            var inner = new Constants(subgraph, innerTypes, constants);
+            subgraph.topologicalOrder().forEach(inner::note);
+            peak = peak.orMore(new ActivationPeak(subgraph, innerTypes, inner, depth + 1).bytes());
+        }
+        return peak;
     }
 
     /// The bytes of a value, noted down; more than any memory has count as unknown.

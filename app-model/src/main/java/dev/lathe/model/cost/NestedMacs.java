@@ -1,14 +1,10 @@
 package dev.lathe.model.cost;
 
-import dev.lathe.model.graph.AttributeValue.GraphValue;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.Node;
-import dev.lathe.model.graph.Tensor;
-import dev.lathe.model.graph.TensorNumbers;
 import dev.lathe.model.shape.InferredTypes;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// Counts the multiply-accumulates of a node and of the graphs and functions that it runs.
 final class NestedMacs {
@@ -48,7 +44,7 @@ final class NestedMacs {
         if (inside.equals(AtLeast.ZERO)) {
             return inside;
         }
-        var turns = turns(node, graph, types);
+        var turns = GraphChoice.turns(node, graph, types);
         return turns.isPresent() ? inside.times(turns.getAsLong()) : inside.plus(AtLeast.UNKNOWN);
     }
 
@@ -80,49 +76,10 @@ final class NestedMacs {
     /// The dearer branch, or the one that a known condition chooses.
     private static AtLeast branch(
             Node node, Optional<Graph> graph, InferredTypes types, int depth) {
-        var condition = single(node, graph, types);
-        var chosen = condition.isPresent() && condition.getAsLong() == 0 ? "else" : "then";
         var dearest = AtLeast.ZERO;
-        for (var attribute : node.attributes()) {
-            if (attribute.value() instanceof GraphValue(var branch)
-                    && (condition.isEmpty() || attribute.name().startsWith(chosen))) {
-                dearest = dearest.orMore(inside(branch, types, depth));
-            }
+        for (Graph branch : GraphChoice.of(node, graph, types)) {
+            dearest = dearest.orMore(inside(branch, types, depth));
         }
         return dearest;
-    }
-
-    private static OptionalLong turns(Node node, Optional<Graph> graph, InferredTypes types) {
-        if (node.is("Loop")) {
-            return single(node, graph, types);
-        }
-        if (node.is("Scan")) {
-            int sequences = Math.toIntExact(node.intAttribute("num_scan_inputs", 1));
-            var axes = node.intsAttribute("scan_input_axes").orElse(List.of());
-            int axis = axes.isEmpty() ? 0 : axes.getLast().intValue();
-            return MacCount.input(node, types, node.inputs().size() - 1)
-                    .filter(shape -> sequences > 0 && axis < shape.rank() && axis >= -shape.rank())
-                    .map(shape -> shape.size(axis))
-                    .orElse(OptionalLong.empty());
-        }
-        return OptionalLong.empty();
-    }
-
-    /// The first input, if it is one number that is known: a trip count or a condition.
-    private static OptionalLong single(Node node, Optional<Graph> graph, InferredTypes types) {
-        var name = node.input(0).orElse("");
-        var known = types.integers(name).filter(elements -> elements.size() == 1);
-        if (known.isPresent()) {
-            return OptionalLong.of(known.get().getFirst());
-        }
-        return graph.flatMap(g -> g.constant(name))
-                .filter(NestedMacs::isSingle)
-                .flatMap(TensorNumbers::of)
-                .map(numbers -> OptionalLong.of((long) numbers.get(0)))
-                .orElse(OptionalLong.empty());
-    }
-
-    private static boolean isSingle(Tensor tensor) {
-        return tensor.sizes().stream().allMatch(size -> size == 1);
     }
 }

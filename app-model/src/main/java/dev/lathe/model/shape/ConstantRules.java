@@ -22,6 +22,7 @@ final class ConstantRules {
         book.standard(ConstantRules::constant, "Constant");
         book.standard(ConstantRules::filled, "ConstantOfShape");
         book.standard(ConstantRules::eye, "EyeLike");
+        book.standard(ConstantRules::experimental, "ConstantFill", "GivenTensorFill");
     }
 
     private static void constant(Call call) {
@@ -75,6 +76,22 @@ final class ConstantRules {
         call.give(0, element, shape);
         if (fill.size() == 1) {
             call.give(0, Content.filled(shape, fill.elements().getFirst()));
+        }
+    }
+
+    /// Operators that ONNX once had on trial: the shape is an attribute, or the elements of the
+    /// input.
+    private static void experimental(Call call) throws NotInferableException {
+        var element =
+                DataType.ofCode((int) call.node().intAttribute("dtype", 1)).orElse(DataType.FLOAT);
+        call.give(0, element);
+        var stated = call.node().intsAttribute("shape");
+        if (stated.isPresent()) {
+            call.give(0, element, shape(stated.get()));
+        } else if (call.node().intAttribute("input_as_shape", 0) != 0) {
+            call.give(0, element, new Shape(call.content(0).dimensions()));
+        } else {
+            call.give(0, element, call.shape(0));
         }
     }
 

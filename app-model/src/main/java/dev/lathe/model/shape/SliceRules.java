@@ -17,7 +17,7 @@ final class SliceRules {
     private SliceRules() {}
 
     static void register(RuleBook book) {
-        book.standard(SliceRules::slice, "Slice");
+        book.standard(SliceRules::slice, "Slice", "DynamicSlice");
     }
 
     private static void slice(Call call) throws NotInferableException {

@@ -102,6 +102,33 @@ class NestedCostTest {
         assertThat(cost(model).macs()).isEqualTo(new AtLeast(2 * 3 * 4, 0));
     }
 
+    /// `x (2×3)` and the condition outside; inside first `p (2×4)`, then with it `q (2×8)`.
+    @Test
+    void addsThePeakOfABranchToWhatIsAliveOutside() {
+        var deep =
+                TestModel.ofOpset(17)
+                        .weight("w", 3, 4)
+                        .node(product("x", "w", "p"))
+                        .node(
+                                Node.of(
+                                        "",
+                                        "Concat",
+                                        List.of("p", "p"),
+                                        List.of("q"),
+                                        Attribute.of("axis", 1)))
+                        .output("q", "2 8")
+                        .graph();
+        var model =
+                TestModel.ofOpset(17)
+                        .input("x", "2 3")
+                        .input("condition", DataType.BOOL, "")
+                        .node(choice(deep, branch(5)))
+                        .build();
+
+        assertThat(cost(model).activationPeakBytes())
+                .isEqualTo(new AtLeast(6 * 4 + 1 + 8 * 4 + 16 * 4, 1));
+    }
+
     @Test
     void countsEveryTurnOfALoop() {
         assertThat(cost(loop(true)).macs()).isEqualTo(new AtLeast(7 * 2 * 3 * 3, 0));
