@@ -8,6 +8,7 @@ import dev.lathe.model.edit.Edit.Simplify;
 import dev.lathe.model.edit.EditReport.Refusal;
 import dev.lathe.model.edit.EditReport.RewriteCount;
 import dev.lathe.model.edit.EditReport.ZeroCount;
+import dev.lathe.model.graph.ModelFormat;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Value;
 import dev.lathe.model.layer.Rewrite;
@@ -37,6 +38,7 @@ public final class Edits {
     /// @throws EditException if the edit cannot be made to this model
     public static EditResult apply(ModelGraph model, Edit edit, EditTools tools, Progress progress)
             throws EditException, InterruptedException {
+        refuseTflite(model, edit);
         try {
             return switch (edit) {
                 case BindDimensions(var sizes) -> bind(model, sizes);
@@ -64,6 +66,15 @@ public final class Edits {
             };
         } catch (RewriteException | ModelRunException | DimensionException e) {
             throw new EditException(edit, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void refuseTflite(ModelGraph model, Edit edit) throws EditException {
+        if (model.header().format() == ModelFormat.TFLITE) {
+            throw new EditException(
+                    edit,
+                    "Cannot edit a TensorFlow Lite model: Lathe knows how to change ONNX operators"
+                            + " only; edit the ONNX model that it was converted from");
         }
     }
 

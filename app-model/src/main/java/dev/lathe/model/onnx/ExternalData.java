@@ -14,8 +14,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The files beside a model that hold tensors, each mapped once.
-final class ExternalData {
+/// The files beside a model that hold tensors, each mapped once. A file outside the model's own
+/// folder is never opened.
+public final class ExternalData {
     /// A model has one data file or one for each tensor; looking for millions of them would take
     /// minutes, and a system cannot map that many.
     private static final int MAX_FILES = 16_384;
@@ -23,7 +24,8 @@ final class ExternalData {
     private final DataFolder folder;
     private final Map<String, MappedFile> files = new HashMap<>();
 
-    ExternalData(Path modelFile) {
+    /// The data files of a model.
+    public ExternalData(Path modelFile) {
         this.folder = new DataFolder(modelFile);
     }
 
@@ -49,6 +51,13 @@ final class ExternalData {
         } catch (NumberFormatException e) {
             return new Missing(location, 0, 0, "its offset or length is not a number");
         }
+        return content(location, offset, length);
+    }
+
+    /// Where elements are that a model says are in a file, or why they cannot be had.
+    ///
+    /// @param location relative to the model's folder
+    public TensorContent content(String location, long offset, long length) {
         var file = file(location);
         if (!file.problem.isEmpty()) {
             return new Missing(location, offset, Math.max(0, length), file.problem);

@@ -16,6 +16,7 @@ final class ModelTensors {
     static List<Tensor> all(ModelGraph model) {
         var tensors = new ArrayList<Tensor>();
         collect(model.graph(), tensors);
+        model.furtherGraphs().forEach(graph -> collect(graph, tensors));
         model.functions().forEach(function -> collect(function.nodes(), tensors));
         return tensors;
     }

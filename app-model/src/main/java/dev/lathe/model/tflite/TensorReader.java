@@ -16,6 +16,7 @@ import dev.lathe.model.graph.Value;
 import dev.lathe.model.graph.ValueType;
 import dev.lathe.model.graph.ValueType.OpaqueType;
 import dev.lathe.model.graph.ValueType.TensorType;
+import dev.lathe.model.onnx.ExternalData;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,15 +40,17 @@ final class TensorReader {
 
     private final Buffers buffers;
     private final Flatbuffer file;
+    private final ExternalData files;
     private final Oddities oddities;
 
     /// Contents by buffer, length and position of what describes them, so that tensors that share
     /// data share a content.
     private final Map<List<Long>, TensorContent> contents = new HashMap<>();
 
-    TensorReader(Buffers buffers, Flatbuffer file, Oddities oddities) {
+    TensorReader(Buffers buffers, Flatbuffer file, ExternalData files, Oddities oddities) {
         this.buffers = buffers;
         this.file = file;
+        this.files = files;
         this.oddities = oddities;
     }
 
@@ -113,7 +116,7 @@ final class TensorReader {
         var sizes = Arrays.stream(tensor.ints(SHAPE)).mapToObj(Long::valueOf).toList();
         var beside = buffers.beside(tensor.uint32(EXTERNAL_BUFFER));
         if (beside.isPresent()) {
-            return Optional.of(new Tensor(name, type, sizes, beside(beside.get()), Extras.NONE));
+            return Optional.of(new Tensor(name, type, sizes, beside(beside.get(), name, needed(type, sizes)), Extras.NONE));
         }
         long buffer = tensor.uint32(BUFFER);
         var bytes = buffers.bytes(buffer);
@@ -157,9 +160,25 @@ final class TensorReader {
         return content;
     }
 
-    private static TensorContent beside(Buffers.Beside data) {
-        return new Missing(
-                data.file(), data.offset(), Math.max(0, data.length()), "it is in another file");
+    private TensorContent beside(Buffers.Beside data, String name, long needed) {
+        if (needed != data.length()) {
+            var reason = "its shape does not fit its " + data.length() + " bytes";
+            oddities.add("tensor-size", "Tensor " + name + " is damaged: " + reason + ".");
+            return new Missing(data.file(), data.offset(), Math.max(0, data.length()), reason);
+        }
+        var content = files.content(data.file(), data.offset(), data.length());
+        if (content instanceof Missing(_, _, _, var reason)) {
+            oddities.add(
+                    "missing-external-data",
+                    "The data of tensor "
+                            + name
+                            + " in "
+                            + data.file()
+                            + " cannot be had: "
+                            + reason
+                            + ".");
+        }
+        return content;
     }
 
     private TensorContent dense(String name, List<Long> sizes, MemorySegment bytes, long needed) {

@@ -10,6 +10,7 @@ import dev.lathe.model.graph.ModelFormat;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.ModelHeader;
 import dev.lathe.model.graph.ModelOrigin;
+import dev.lathe.model.onnx.ExternalData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +52,9 @@ final class TfliteDecoder {
             throw new DamagedFlatbufferException("it holds no graph");
         }
         var buffers = new Buffers(model, buffer);
-        var subgraphs =
-                new Subgraphs(tables, codes, new TensorReader(buffers, buffer, oddities), oddities);
+        var tensors =
+                new TensorReader(buffers, buffer, new ExternalData(origin.file()), oddities);
+        var subgraphs = new Subgraphs(tables, codes, tensors, oddities);
         var graph = subgraphs.main();
         var signatures = Signature.all(model);
         var further = subgraphs.unreferenced();

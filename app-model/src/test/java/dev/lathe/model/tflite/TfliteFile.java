@@ -23,6 +23,8 @@ final class TfliteFile {
     private final List<Table> buffers = new ArrayList<>(List.of(Table.of()));
     private final List<Table> metadata = new ArrayList<>();
     private final List<Table> signatures = new ArrayList<>();
+    private final List<Table> groups = new ArrayList<>();
+    private final List<Table> externals = new ArrayList<>();
 
     /// A tensor without data or quantization.
     static Table tensor(String name, int type, int... shape) {
@@ -32,6 +34,12 @@ final class TfliteFile {
     /// A tensor with data.
     static Table constant(String name, int type, int buffer, int... shape) {
         return Table.of(shape, (byte) type, buffer, name);
+    }
+
+    /// A tensor with data beside the model.
+    static Table external(String name, int type, int identifier, int... shape) {
+        return Table.of(
+                shape, (byte) type, null, name, null, null, null, null, null, null, identifier);
     }
 
     static Table operator(int code, int[] inputs, int[] outputs) {
@@ -85,6 +93,13 @@ final class TfliteFile {
         return this;
     }
 
+    /// Adds data in a file beside the model; returns its identifier.
+    int beside(String file, long offset, long length) {
+        groups.add(Table.of(file));
+        externals.add(Table.of(externals.size() + 1, groups.size() - 1, offset, length));
+        return externals.size();
+    }
+
     TfliteFile metadata(String name, byte[] data) {
         metadata.add(Table.of(name, buffer(data)));
         return this;
@@ -101,7 +116,9 @@ final class TfliteFile {
                         buffers,
                         null,
                         metadata,
-                        signatures));
+                        signatures,
+                        groups,
+                        externals));
     }
 
     ModelGraph read(Path folder) throws IOException, ModelFormatException {

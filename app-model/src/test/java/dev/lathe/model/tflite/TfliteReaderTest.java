@@ -5,6 +5,7 @@ import static dev.lathe.model.tflite.TfliteFile.INT4;
 import static dev.lathe.model.tflite.TfliteFile.INT8;
 import static dev.lathe.model.tflite.TfliteFile.STRING;
 import static dev.lathe.model.tflite.TfliteFile.constant;
+import static dev.lathe.model.tflite.TfliteFile.external;
 import static dev.lathe.model.tflite.TfliteFile.operator;
 import static dev.lathe.model.tflite.TfliteFile.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Quantization;
 import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.graph.TensorContent.Missing;
 import dev.lathe.model.graph.TensorContent.Sparse;
 import dev.lathe.model.graph.TensorContent.Strings;
 import dev.lathe.model.graph.TensorNumbers;
@@ -24,6 +26,7 @@ import dev.lathe.model.graph.Value;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -230,6 +233,33 @@ class TfliteReaderTest {
 
         assertThat(TensorNumbers.of(Objects.requireNonNull(tensor)))
                 .hasValueSatisfying(n -> assertThat(n.get(1)).isEqualTo(12));
+    }
+
+    @Test
+    void readsDataInFilesBesideTheModelAndNowhereElse() throws Exception {
+        Files.write(folder.resolve("weights.bin"), new byte[] {1, 2, 3, 4});
+        var file = new TfliteFile();
+        int abs = file.builtIn(ABS, 1);
+        int inside = file.beside("weights.bin", 1, 2);
+        int outside = file.beside("../weights.bin", 0, 2);
+        file.subgraph(
+                "main",
+                List.of(
+                        external("w", INT8, inside, 2),
+                        external("v", INT8, outside, 2),
+                        tensor("y", INT8, 2)),
+                new int[] {},
+                new int[] {2},
+                operator(abs, new int[] {0, 1}, new int[] {2}));
+
+        var model = file.read(folder);
+
+        assertThat(numbers(model.graph().constant("w").orElseThrow())).containsExactly(2.0, 3.0);
+        assertThat(model.graph().constant("v").map(Tensor::content))
+                .hasValueSatisfying(content -> assertThat(content).isInstanceOf(Missing.class));
+        assertThat(model.warnings())
+                .extracting("code")
+                .containsExactly("missing-external-data");
     }
 
     @Test

@@ -43,9 +43,14 @@ record InspectReport(
         long activationPeakBytesAtLeast,
         long valuesWithUnknownShape,
         List<FreeDimension> freeDimensions,
+        Map<String, String> metadata,
+        List<FurtherGraph> furtherGraphs,
         List<ModelWarning> warnings,
         List<GroupReport.OneGroup> groups,
         List<Layer> layers) {
+
+    /// A graph that the main graph does not run.
+    record FurtherGraph(String name, int nodes) {}
 
     record Producer(String name, String version) {}
 
@@ -101,6 +106,10 @@ record InspectReport(
                 analysed.cost().activationPeakBytes().value(),
                 unknownShapes(graph, analysed),
                 free(analysed),
+                header.metadata(),
+                model.furtherGraphs().stream()
+                        .map(further -> new FurtherGraph(further.name(), further.nodes().size()))
+                        .toList(),
                 model.warnings(),
                 groups,
                 graph.nodes().stream().map(node -> layer(node, analysed)).toList());

@@ -4,6 +4,7 @@ import dev.lathe.app.cli.InspectReport.FreeDimension;
 import dev.lathe.app.cli.InspectReport.Layer;
 import dev.lathe.app.cli.InspectReport.Port;
 import dev.lathe.app.cli.TextTable.Align;
+import dev.lathe.model.graph.ModelFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,7 @@ final class InspectText {
         var table =
                 new TextTable(Align.LEFT, Align.LEFT)
                         .row("file", report.file())
-                        .row("format", report.format() + ", IR version " + report.irVersion())
+                        .row("format", report.format() + version(report) + report.irVersion())
                         .row("operator sets", opsets(report.opsets()))
                         .row("producer", producer.strip());
         report.inputs().forEach(input -> table.row("input", port(input)));
@@ -47,6 +48,12 @@ final class InspectText {
                         report.activationPeakBytes().isPresent()
                                 ? Figures.bytes(report.activationPeakBytes())
                                 : "at least " + Figures.bytes(report.activationPeakBytesAtLeast()));
+    }
+
+    private static String version(InspectReport report) {
+        return report.format().equals(ModelFormat.TFLITE.label())
+                ? ", schema version "
+                : ", IR version ";
     }
 
     private static String macs(InspectReport report) {
