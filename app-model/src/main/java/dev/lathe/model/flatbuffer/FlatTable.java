@@ -142,6 +142,11 @@ public final class FlatTable {
         return buffer.slice(offset, length);
     }
 
+    /// Pays for something that is made of what this table tells.
+    public void spend(long cost) throws DamagedFlatbufferException {
+        buffer.spend(cost);
+    }
+
     private record Vector(long start, int length, int elementBytes) {
         long at(int index) {
             return start + (long) index * elementBytes;

@@ -5,23 +5,24 @@ import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.TensorContent;
 import dev.lathe.model.graph.TensorContent.Missing;
+import dev.lathe.model.graph.TensorNumbers;
 import java.util.List;
 
 /// Puts sparse tensors together: elements, and their positions as numbers in row-major order or as
-/// tuples of indices (ONNX IR, `SparseTensorProto`).
+/// tuples of indices (ONNX IR, `SparseTensorProto`). Their integers have as few bits as they need.
 final class OrtSparse {
     private OrtSparse() {}
 
     static TensorContent content(Tensor values, Tensor indices, List<Long> sizes) {
         var bytes = values.bytes();
         if (bytes.isEmpty()
-                || indices.type() != DataType.INT64
                 || indices.bytes().isEmpty()
+                || !isSigned(indices.type())
                 || values.sizes().size() != 1) {
             return missing("its elements cannot be read");
         }
         long count = values.sizes().getFirst();
-        var stated = indices.toLongs();
+        var stated = numbers(indices);
         try {
             long elements = sizes.stream().reduce(1L, Math::multiplyExact);
             if (indices.sizes().equals(List.of(count))) {
@@ -35,6 +36,22 @@ final class OrtSparse {
             return missing("its shape " + sizes + " is none");
         }
         return missing("its indices do not fit its elements");
+    }
+
+    private static boolean isSigned(DataType type) {
+        return switch (type) {
+            case INT8, INT16, INT32, INT64 -> true;
+            default -> false;
+        };
+    }
+
+    private static long[] numbers(Tensor indices) {
+        var numbers = TensorNumbers.of(indices);
+        var result = new long[numbers.map(n -> (int) n.count()).orElse(0)];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = (long) numbers.orElseThrow().get(i);
+        }
+        return result;
     }
 
     private static long[] linear(long[] tuples, List<Long> sizes) {

@@ -97,6 +97,7 @@ final class OrtTensors {
         var stored = tensor(values);
         var indices = tensor(part(table, SPARSE_INDICES));
         var sizes = table.longs(SPARSE_SIZES);
+        table.spend(indices.byteSize());
         var content = OrtSparse.content(stored, indices, sizes);
         if (content instanceof Missing(_, _, _, var reason)) {
             oddities.add("tensor-size", "Tensor " + stored.name() + " is damaged: " + reason + ".");
