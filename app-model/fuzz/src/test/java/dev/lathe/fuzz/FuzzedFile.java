@@ -23,15 +23,20 @@ final class FuzzedFile {
         var file = folder.resolve("model");
         try {
             Files.write(file, bytes);
-            long start = System.nanoTime();
-            open(file);
-            if (System.nanoTime() - start > LIMIT_NANOS) {
+            // Once more, because classes are instrumented when they are first used.
+            if (nanosToOpen(file) > LIMIT_NANOS && nanosToOpen(file) > LIMIT_NANOS) {
                 throw new AssertionError("opening took longer than two seconds");
             }
         } finally {
             Files.deleteIfExists(file);
             Files.delete(folder);
         }
+    }
+
+    private static long nanosToOpen(Path file) {
+        long start = System.nanoTime();
+        open(file);
+        return System.nanoTime() - start;
     }
 
     private static void open(Path file) {
