@@ -27,36 +27,46 @@ final class TfliteDelegates {
 
     /// The partitions of the primary subgraph in the order in which they run.
     static List<Partition> partitions(Interpreter interpreter) {
+        return partitions(interpreter.primary_subgraph());
+    }
+
+    private static List<Partition> partitions(Subgraph subgraph) {
         List<Partition> partitions = new ArrayList<>();
-        IntPointer plan = interpreter.execution_plan();
-        for (int i = 0; plan != null && i < plan.limit(); i++) {
-            TfLiteNode node = interpreter.node_and_registration(plan.get(i)).first();
+        IntPointer plan = subgraph.execution_plan();
+        for (int i = 0; i < length(plan); i++) {
+            TfLiteNode node = subgraph.node_and_registration(plan.get(i)).first();
             if (node.delegate() != null) {
-                partitions.add(partition(interpreter, node));
+                partitions.add(partition(subgraph, node));
             }
         }
         return partitions;
     }
 
-    private static Partition partition(Interpreter interpreter, TfLiteNode node) {
+    private static Partition partition(Subgraph subgraph, TfLiteNode node) {
         TfLiteIntArray replaced = new TfLiteDelegateParams(node.builtin_data()).nodes_to_replace();
         List<Integer> nodes = new ArrayList<>();
         List<Integer> codes = new ArrayList<>();
         for (int i = 0; i < replaced.size(); i++) {
             nodes.add(replaced.data(i));
-            codes.add(interpreter.node_and_registration(replaced.data(i)).second().builtin_code());
+            codes.add(subgraph.node_and_registration(replaced.data(i)).second().builtin_code());
         }
         return new Partition(nodes, codes);
     }
 
-    /// A word on the share of XNNPACK, the one delegate that is used.
+    /// A word on the share of XNNPACK, the one delegate that is used, in the operators of all
+    /// subgraphs.
     static String describe(Interpreter interpreter) {
-        int taken = partitions(interpreter).stream().mapToInt(part -> part.nodes().size()).sum();
-        if (taken == 0) {
-            return "none";
+        long taken = 0;
+        long left = 0;
+        for (int i = 0; i < interpreter.subgraphs_size(); i++) {
+            Subgraph subgraph = interpreter.subgraph(i);
+            List<Partition> partitions = partitions(subgraph);
+            taken += partitions.stream().mapToInt(part -> part.nodes().size()).sum();
+            left += length(subgraph.execution_plan()) - partitions.size();
         }
-        long all = interpreter.subgraph(0).pre_delegation_execution_plan().limit();
-        return "XNNPACK for " + taken + " of " + all + " operators";
+        return taken == 0
+                ? "none"
+                : "XNNPACK for " + taken + " of " + (taken + left) + " operators";
     }
 
     /// The bytes of the arenas and dynamic tensors of all subgraphs; empty if a delegate is used,
@@ -65,7 +75,7 @@ final class TfliteDelegates {
         long bytes = 0;
         for (int i = 0; i < interpreter.subgraphs_size(); i++) {
             Subgraph subgraph = interpreter.subgraph(i);
-            if (subgraph.HasDelegates() && !partitions(interpreter).isEmpty()) {
+            if (!partitions(subgraph).isEmpty()) {
                 return OptionalLong.empty();
             }
             try (Subgraph.SubgraphAllocInfo info = new Subgraph.SubgraphAllocInfo()) {
@@ -74,5 +84,10 @@ final class TfliteDelegates {
             }
         }
         return OptionalLong.of(bytes);
+    }
+
+    /// The length of a vector, for which the binding has null if it is empty.
+    private static long length(IntPointer vector) {
+        return vector == null ? 0 : vector.limit();
     }
 }

@@ -67,8 +67,11 @@ final class TfliteProfiler implements TfliteCallbacks.Listener {
 
     /// What was heard since the last time belongs to one run.
     void endRun() {
-        runs.add(current);
-        current = new ArrayList<>();
+        if (!current.isEmpty()) {
+            runs.add(current);
+            current = new ArrayList<>();
+        }
+        open.clear(); // what failed has not ended
     }
 
     List<List<Event>> runs() {

@@ -100,6 +100,7 @@ final class TfliteRuntimeSession implements RuntimeSession {
         feed(tensors);
         resetVariables();
         invoke();
+        profiler.endRun();
         List<WireTensor> results = new ArrayList<>();
         for (Map.Entry<String, Integer> output : outputs.entrySet()) {
             results.add(TfliteTensors.read(output.getKey(), tensor(output.getValue())));

@@ -22,18 +22,23 @@
 ///
 /// | request | fields | reply |
 /// |---|---|---|
-/// | `describe` | | `runtime`, `version`, `java`, `pid` |
-/// | `open` | `session`, `path`, `settings` | `loadNanos`, `inputs`, `outputs` |
-/// | `save` | `path`, `target`, `form`, `optimization` | |
+/// | `describe` | `runtime` | `runtime` and `version` as people write them, `java`, `pid` |
+/// | `open` | `runtime`, `session`, `path`, `settings`, names of `inputs` and `outputs` in the order of the file, or none | `loadNanos`, `details` such as the delegate, `inputs`, `outputs` |
+/// | `save` | `runtime`, `path`, `target`, `form`, `optimization` | |
 /// | `run` | `session`, `tensors` | `tensors` |
 /// | `measure` | `session`, `plan`, `tensors` | `firstNanos`, `warmUpRuns`, `steadyNanos` in all, and the durations of the runs in the payload |
 /// | `stop-profiling` | `session` | the runtime's profile in the payload |
 /// | `memory` | | `residentBytes`, `peakResidentBytes`, where the system says |
 /// | `close` | `session` | |
 ///
+/// A runtime is `ORT` (ONNX Runtime, for ONNX files and its own form) or `TFLITE` (TensorFlow
+/// Lite), and is loaded when a request first names it. A profile is a list of events in the form of
+/// ONNX Runtime, whatever the runtime.
+///
 /// Every reply has a field `reply`: `done`, or `failed` with a `message`, or `progress` with `done`
 /// and `total`, which other replies follow, or `alive`, which comes every second while a request is
-/// worked on.
+/// worked on. If a failure has `wordsUntil` too, its reason stands on standard error, before a line
+/// with that text, in lines that begin with `ERROR: `.
 @NullMarked
 package dev.lathe.runner;
 

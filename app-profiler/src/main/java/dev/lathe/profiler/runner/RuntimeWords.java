@@ -17,6 +17,8 @@ final class RuntimeWords {
             Pattern.compile("^.*Encountered unresolved custom op: (\\S+?)\\.?(;.*|\\s.*|$)");
     private static final Pattern CONDITION =
             Pattern.compile("\\S*/\\S+\\.(?:cc|h):\\d+ (.*?) was not true\\.?");
+    private static final Pattern TFLITE_SOURCE =
+            Pattern.compile("/\\S*/tensorflow/\\S+\\.(cc|h)(:\\d+)? ");
     private static final Pattern NODE =
             Pattern.compile("\\.?;? Node number (\\d+) \\((.+?)\\) failed to (prepare|invoke)");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -34,6 +36,7 @@ final class RuntimeWords {
                     + " with the library that it was made for";
         }
         text = CONDITION.matcher(text).replaceAll("it does not hold that $1");
+        text = TFLITE_SOURCE.matcher(text).replaceAll("");
         text = NODE.matcher(text).replaceAll(" (operator $1, $2)");
         text = CODE.matcher(text).replaceFirst("");
         text = LOADING.matcher(text).replaceFirst("");

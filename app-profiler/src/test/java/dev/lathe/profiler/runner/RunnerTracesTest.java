@@ -2,6 +2,7 @@ package dev.lathe.profiler.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.profiler.testing.Models;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -37,6 +39,29 @@ class RunnerTracesTest {
                     .allMatch(target -> Path.of(target).startsWith(process.folder()));
             assertThat(home).isEmptyDirectory();
             assertThat(jvmFiles(process.pid())).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("corpus")
+    void doesSoWithTensorFlowLiteAsWell() throws Exception {
+        var file =
+                Path.of(System.getProperty("lathe.data", "."))
+                        .resolve("models/tflite/mlperf_kws.tflite");
+        var model = ModelFiles.read(file);
+        var input = Tensor.ofFloats("", new float[490], 1, 49, 10, 1);
+        try (var runner = new ProcessModelRunner(atHome(LAUNCH));
+                var session = runner.open(model)) {
+            session.run(Map.of(model.graph().inputs().getFirst().name(), input));
+            var process = runner.processes().getFirst();
+
+            assertThat(openFiles(process.pid())).noneMatch(target -> target.startsWith("socket:"));
+            assertThat(filesOpenForWriting(process.pid()))
+                    .allMatch(target -> Path.of(target).startsWith(process.folder()));
+            assertThat(home).isEmptyDirectory();
+            try (Stream<Path> files = Files.walk(process.folder())) {
+                assertThat(files.filter(Files::isRegularFile)).isEmpty();
+            }
         }
     }
 

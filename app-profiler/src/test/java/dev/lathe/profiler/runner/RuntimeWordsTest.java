@@ -76,4 +76,14 @@ class RuntimeWordsTest {
                         "it does not hold that current >= 0 && current < rank (operator 3,"
                                 + " SQUEEZE)");
     }
+
+    @Test
+    void dropsTheSourceFilesOfTensorFlowLite() {
+        var message =
+                "/home/x/tensorflow/lite/util.cc BytesRequired number of elements overflowed.;"
+                        + " Tensor 21 is invalid";
+
+        assertThat(RuntimeWords.clause(message))
+                .isEqualTo("BytesRequired number of elements overflowed.; Tensor 21 is invalid");
+    }
 }
