@@ -29,7 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 class OrtFormatCorpusTest {
     private static final Path DATA = Path.of(System.getProperty("lathe.data", ""));
     private static final List<String> FOLDERS =
-            List.of("ort-models", "models/qdq", "models/control-flow", "models/rnn", "models/mnist");
+            List.of(
+                    "ort-models",
+                    "models/qdq",
+                    "models/control-flow",
+                    "models/rnn",
+                    "models/mnist");
     private static final long MOST_BYTES = 4 << 20;
 
     @TempDir Path folder = Path.of("");
@@ -61,7 +66,9 @@ class OrtFormatCorpusTest {
             return List.of();
         }
         var model = ModelFiles.read(target);
-        assertThat(model.warnings()).as(file.toString()).noneMatch(w -> w.code().startsWith("tensor"));
+        assertThat(model.warnings())
+                .as(file.toString())
+                .noneMatch(w -> w.code().startsWith("tensor"));
         return List.of(model);
     }
 
