@@ -30,7 +30,8 @@ public final class CompressView extends StackPane {
 
     private enum Method {
         PRUNE,
-        QUANTIZE
+        QUANTIZE,
+        SIMPLIFY
     }
 
     public CompressView(CompressViewModel model, Jobs jobs, Texts texts, PathChooser paths) {
@@ -63,6 +64,7 @@ public final class CompressView extends StackPane {
                         base(),
                         part(Method.PRUNE, new PrunePane(model, texts)),
                         part(Method.QUANTIZE, new QuantizePane(model, texts, picker)),
+                        part(Method.SIMPLIFY, new SimplifyPane(model, texts)),
                         new ProgressRow(
                                 "compress-progress",
                                 model.editing().runningProperty(),

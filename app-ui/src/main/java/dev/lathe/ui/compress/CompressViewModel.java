@@ -1,6 +1,7 @@
 package dev.lathe.ui.compress;
 
 import dev.lathe.model.edit.Edit;
+import dev.lathe.model.edit.Edit.Simplify;
 import dev.lathe.model.edit.EditReport;
 import dev.lathe.model.graph.ModelFormat;
 import dev.lathe.ui.job.Jobs;
@@ -11,9 +12,10 @@ import dev.lathe.ui.session.Workbench;
 import dev.lathe.ui.text.EditText;
 import dev.lathe.ui.text.Texts;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -30,6 +32,7 @@ public final class CompressViewModel {
             new ReadOnlyObjectWrapper<>(this, "latest", Optional.empty());
     private final PruneViewModel pruning;
     private final QuantizeViewModel quantizing = new QuantizeViewModel();
+    private final SimplifyViewModel simplifying = new SimplifyViewModel();
     private final Workbench workbench;
     private final Texts texts;
 
@@ -47,6 +50,10 @@ public final class CompressViewModel {
 
     QuantizeViewModel quantizing() {
         return quantizing;
+    }
+
+    SimplifyViewModel simplifying() {
+        return simplifying;
     }
 
     /// The version that the next edit is made to.
@@ -85,12 +92,25 @@ public final class CompressViewModel {
                 workbench.editing().runningProperty());
     }
 
+    /// Why the model cannot be simplified as things are; empty if it can.
+    StringBinding simplifyObstacle() {
+        return words(
+                this::findSimplifyObstacle,
+                latest,
+                simplifying.isIdle(),
+                workbench.editing().runningProperty());
+    }
+
     void prune() {
         apply(pruning.edit());
     }
 
     void quantize() {
         apply(quantizing.edit());
+    }
+
+    void simplify() {
+        apply(simplifying.edit());
     }
 
     void cancel() {
@@ -119,14 +139,9 @@ public final class CompressViewModel {
 
     /// What else the edit did to the model of the version that the window shows, a sentence a line.
     ObservableValue<String> notes() {
-        return workbench
-                .currentProperty()
-                .map(version ->
-                        String.join(
-                                "\n",
-                                version.flatMap(Version::report)
-                                        .map(EditReport::notes)
-                                        .orElse(List.of())));
+        return words(
+                () -> shown().flatMap(Version::report).map(this::notesOf).orElse(""),
+                workbench.currentProperty());
     }
 
     /// The version that the window shows.
@@ -145,8 +160,34 @@ public final class CompressViewModel {
     }
 
     private String outcomeOf(Version version) {
-        var report = version.report().map(EditReport::changed).orElseThrow();
-        return texts.now("compress.outcome", EditText.title(texts, version.edit()), report.size());
+        var report = version.report().orElseThrow();
+        var title = EditText.title(texts, version.edit());
+        if (version.edit().filter(Simplify.class::isInstance).isPresent()) {
+            var before = workbench.versions().get(version.step() - 1);
+            return texts.now("compress.outcome.simplify", title, layers(before), layers(version));
+        }
+        return texts.now("compress.outcome", title, report.changed().size());
+    }
+
+    private String notesOf(EditReport report) {
+        return Stream.concat(Stream.of(rewrites(report)), report.notes().stream())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static int layers(Version version) {
+        return version.model().graph().nodes().size();
+    }
+
+    /// How often each kind of rewrite was made: `Constant folding 12 · No-ops 3`.
+    private String rewrites(EditReport report) {
+        return report.counts().stream()
+                .map(count ->
+                        texts.now(
+                                "compress.rewrites",
+                                texts.now("compress.pass." + count.kind()),
+                                count.rewrites()))
+                .collect(Collectors.joining(" · "));
     }
 
     private String findPruneObstacle() {
@@ -190,6 +231,16 @@ public final class CompressViewModel {
                 : "";
     }
 
+    private String findSimplifyObstacle() {
+        if (workbench.editing().isRunning()) {
+            return texts.now("compress.obstacle.running");
+        }
+        if (isTflite()) {
+            return texts.now("compress.obstacle.format");
+        }
+        return simplifying.isIdle().get() ? texts.now("compress.obstacle.no-pass") : "";
+    }
+
     private StringBinding words(Callable<String> text, Observable... dependencies) {
         var all = Arrays.copyOf(dependencies, dependencies.length + 1);
         all[dependencies.length] = texts.messagesProperty();
@@ -205,6 +256,7 @@ public final class CompressViewModel {
         if (before.orElse(null) != now.map(Version::model).orElse(null)) {
             pruning.show(now);
             quantizing.show(now);
+            simplifying.show(now);
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.lathe.ui.compress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lathe.model.edit.Edit.Simplify;
+import dev.lathe.model.simplify.Pass;
 import dev.lathe.ui.job.DirectJobs;
 import dev.lathe.ui.session.Workbench;
 import dev.lathe.ui.testing.Answers;
@@ -10,8 +12,12 @@ import dev.lathe.ui.testing.Panes;
 import dev.lathe.ui.testing.ToyEngine;
 import dev.lathe.ui.text.Texts;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -90,12 +96,45 @@ class CompressViewTest {
     }
 
     @Test
+    void simplifyingLeavesOutWhatIsNotTicked(FxRobot robot) {
+        open(robot);
+        robot.clickOn("#compress-method-simplify").clickOn("#compress-pass-casts");
+
+        robot.interact(() -> button(robot, "compress-simplify").fire());
+
+        assertThat(workbench.versions()).hasSize(2);
+        assertThat(workbench.versions().getLast().edit())
+                .contains(new Simplify(OptionalLong.empty(), EnumSet.of(Pass.CASTS)));
+    }
+
+    @Test
+    void withoutAnyRewriteThereIsNothingToSimplify(FxRobot robot) {
+        open(robot);
+        robot.clickOn("#compress-method-simplify");
+
+        for (Pass pass : Pass.values()) {
+            robot.interact(() -> box(robot, pass).setSelected(false));
+        }
+
+        assertThat(button(robot, "compress-simplify").isDisabled()).isTrue();
+        assertThat(Panes.words(robot, "compress-simplify-obstacle")).contains("Tick at least one");
+    }
+
+    @Test
     void theWordsFollowTheLanguage(FxRobot robot) {
         open(robot);
 
         robot.interact(() -> texts.switchTo(Locale.SIMPLIFIED_CHINESE));
 
         assertThat(Panes.words(robot, "compress-prune")).isEqualTo("剪枝");
+    }
+
+    private static Button button(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryButton();
+    }
+
+    private static CheckBox box(FxRobot robot, Pass pass) {
+        return robot.lookup("#compress-pass-" + pass.word()).queryAs(CheckBox.class);
     }
 
     private void open(FxRobot robot) {
