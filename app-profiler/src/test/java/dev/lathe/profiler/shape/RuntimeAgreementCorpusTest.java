@@ -7,6 +7,10 @@ import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.onnx.OnnxReader;
 import dev.lathe.model.run.ModelRunException;
+import dev.lathe.model.shape.DimensionBinding;
+import dev.lathe.model.shape.DimensionException;
+import dev.lathe.model.shape.FreeDimension;
+import dev.lathe.model.shape.FreeDimensions;
 import dev.lathe.model.shape.ShapeInference;
 import dev.lathe.profiler.runner.Runner;
 import dev.lathe.profiler.runner.RunnerLaunch;
@@ -15,6 +19,7 @@ import dev.lathe.runner.SavedForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -53,6 +58,31 @@ class RuntimeAgreementCorpusTest {
                         "ort-models/fusion__reshape_fusion_with_graph_inputs.onnx Reshape Result:"
                                 + " 200×50, theirs 10×20×unk");
         assertThat(agreement.share()).as(agreement.toString()).isGreaterThan(SHARE);
+    }
+
+    /// With every free dimension set for good the runtime knows numbers where it knew nothing
+    /// before, and so does inference. Of the scores of a BeamSearch the runtime infers a scalar,
+    /// and computes batch × returned sequences.
+    @Test
+    void agreesWhenEveryDimensionIsSet(TestReporter reporter) throws Exception {
+        var agreement = agreement(model -> bound(Outspoken.withoutStatements(model)));
+
+        reporter.publishEntry("with all dimensions set", agreement.toString());
+        assertThat(agreement.contradictions())
+                .allSatisfy(line -> assertThat(line).contains(" BeamSearch scores: 2×3, theirs "));
+        assertThat(agreement.share()).as(agreement.toString()).isGreaterThan(SHARE);
+    }
+
+    private static ModelGraph bound(ModelGraph model) {
+        var sizes = new LinkedHashMap<String, Long>();
+        for (FreeDimension dimension : FreeDimensions.of(model).all()) {
+            sizes.put(dimension.name(), 2L);
+        }
+        try {
+            return DimensionBinding.apply(model, sizes);
+        } catch (DimensionException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Agreement agreement(UnaryOperator<ModelGraph> preparation) throws Exception {
