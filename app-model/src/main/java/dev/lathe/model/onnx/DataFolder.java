@@ -11,18 +11,22 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /// The folder of a model, in which its data files must be. A file outside is never opened, whether
-/// it is named by an absolute path of any system, by `..` or through a link.
+/// it is named by an absolute path of any system, by `..` or through a link. Where the model itself
+/// is a link, as in caches of downloads, its links may also lead to the folder that it is in
+/// really.
 final class DataFolder {
     private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]");
     private static final Pattern ABSOLUTE = Pattern.compile("^(?:[/\\\\]|[A-Za-z]:).*");
     private static final String OUTSIDE =
             "the location is outside the model's folder and was not read";
 
+    private final Path model;
     private final Path folder;
 
     /// The folder that a model file is in.
     DataFolder(Path modelFile) {
-        this.folder = modelFile.toAbsolutePath().normalize().resolveSibling("");
+        this.model = modelFile.toAbsolutePath().normalize();
+        this.folder = model.resolveSibling("");
     }
 
     Path path() {
@@ -40,7 +44,8 @@ final class DataFolder {
         }
         // What is opened is the file that was looked at, even if a link on the way to it changes.
         var real = file.toRealPath();
-        if (!real.startsWith(folder.toRealPath())) {
+        if (!real.startsWith(folder.toRealPath())
+                && !real.startsWith(model.toRealPath().resolveSibling(""))) {
             throw new IOException(OUTSIDE);
         }
         return FileChannel.open(real, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);

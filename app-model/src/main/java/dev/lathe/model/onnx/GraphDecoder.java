@@ -123,7 +123,7 @@ final class GraphDecoder {
 
     private static Value value(ValueInfoProto proto) {
         var type = TypeCodec.decode(proto.getType());
-        boolean lossless = type.isEmpty() || TypeCodec.encode(type.get()).equals(proto.getType());
+        boolean lossless = type.isPresent() && TypeCodec.encode(type.get()).equals(proto.getType());
         var rest = proto.toBuilder().clearName();
         if (lossless) {
             rest.clearType();

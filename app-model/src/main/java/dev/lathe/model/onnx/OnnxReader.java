@@ -38,7 +38,16 @@ public final class OnnxReader {
     public static ModelGraph read(Path file) throws ModelFormatException {
         var path = file.toAbsolutePath();
         var bytes = map(path);
-        return FileForm.isGzip(bytes) ? compressed(path, bytes) : plain(path, bytes);
+        try {
+            return FileForm.isGzip(bytes) ? compressed(path, bytes) : plain(path, bytes);
+        } catch (OutOfMemoryError e) { // of what was read, all is garbage now
+            throw new ModelFormatException(
+                    "Cannot open "
+                            + file
+                            + ": what it holds takes more memory than there is; give Lathe more"
+                            + " memory if you trust the file",
+                    e);
+        }
     }
 
     private static ModelGraph plain(Path file, MemorySegment bytes) throws ModelFormatException {

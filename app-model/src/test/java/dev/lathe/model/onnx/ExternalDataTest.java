@@ -166,6 +166,20 @@ class ExternalDataTest {
     }
 
     @Test
+    void followsLinksToWhereTheModelIsReally() throws Exception {
+        var blobs = Files.createDirectory(folder.resolve("blobs"));
+        var snapshot = Files.createDirectory(folder.resolve("snapshot"));
+        Files.write(blobs.resolve("2"), new byte[4]);
+        Files.move(claiming(blobs, "w.bin", "0", "4"), blobs.resolve("1"));
+        Files.createSymbolicLink(snapshot.resolve("m.onnx"), Path.of("../blobs/1"));
+        Files.createSymbolicLink(snapshot.resolve("w.bin"), Path.of("../blobs/2"));
+
+        var model = OnnxReader.read(snapshot.resolve("m.onnx"));
+
+        assertThat(OnnxFiles.initializer(model, "w").content()).isInstanceOf(External.class);
+    }
+
+    @Test
     void opensOneThatClaimsMoreThanTheFileHas() throws Exception {
         Files.write(folder.resolve("w.bin"), new byte[4]);
         for (String[] claim :

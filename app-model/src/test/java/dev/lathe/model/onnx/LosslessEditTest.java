@@ -57,6 +57,7 @@ class LosslessEditTest {
         var node = graph.addNodeBuilder().setName("n").setOpType("Own").setDomain("com.example");
         node.setOverload("v2").setDocString("doc").setUnknownFields(UNKNOWN);
         node.addInput("x").addInput("").addOutput("y");
+        graph.addOutputBuilder().setName("y").setType(TypeProto.getDefaultInstance());
         node.addMetadataPropsBuilder().setKey("k").setValue("v");
         node.addDeviceConfigurationsBuilder().setConfigurationId("c").setPipelineStage(1);
         node.addAttribute(attribute(AttributeType.INT).setI(4).addInts(5).setDocString("doc"));
