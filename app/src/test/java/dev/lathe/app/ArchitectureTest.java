@@ -80,13 +80,13 @@ class ArchitectureTest {
                     .because("everything below the windows also works without a screen");
 
     @ArchTest
-    static final ArchRule onlyTheRunnerKnowsTheNativeRuntime =
+    static final ArchRule onlyTheRunnerKnowsTheNativeRuntimes =
             noClasses()
                     .that()
                     .resideOutsideOfPackage("dev.lathe.runner..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage("ai.onnxruntime..")
+                    .resideInAnyPackage("ai.onnxruntime..", "org.bytedeco..")
                     .because("a bad model can abort the process that runs it");
 
     @ArchTest
