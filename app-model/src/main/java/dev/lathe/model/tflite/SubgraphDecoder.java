@@ -97,7 +97,29 @@ final class SubgraphDecoder {
         for (FlatTable operator : operators) {
             nodes.add(decoder.node(operator));
         }
+        var nodeNames =
+                NodeNames.of(
+                        nodes.stream().map(Node::opType).toList(),
+                        nodes.stream().map(SubgraphDecoder::firstOutput).toList());
+        for (int i = 0; i < nodes.size(); i++) {
+            nodes.set(i, named(nodes.get(i), nodeNames.get(i)));
+        }
         return nodes;
+    }
+
+    private static String firstOutput(Node node) {
+        return node.outputs().isEmpty() ? "" : node.outputs().getFirst();
+    }
+
+    private static Node named(Node node, String other) {
+        return new Node(
+                other,
+                node.opType(),
+                node.domain(),
+                node.inputs(),
+                node.outputs(),
+                node.attributes(),
+                node.extras());
     }
 
     private List<Value> chosen(int[] numbers, List<Value> values)
