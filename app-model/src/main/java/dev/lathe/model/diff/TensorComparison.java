@@ -4,6 +4,7 @@ import dev.lathe.model.diff.TensorDistance.Basis;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.TensorNumbers;
 import dev.lathe.model.work.Progress;
+import java.util.List;
 import java.util.Optional;
 
 /// Compares the elements of two tensors, block by block.
@@ -30,44 +31,53 @@ final class TensorComparison {
     /// How far two tensors are apart; empty if their sizes differ, their elements cannot be had or
     /// are no real numbers, or one is quantized in a way that is not known.
     static Optional<TensorDistance> distance(
-            Tensor a,
-            Optional<Decoding> decodingBefore,
-            Tensor b,
-            Optional<Decoding> decodingAfter,
-            Progress progress)
+            Tensor a, Reading readingBefore, Tensor b, Reading readingAfter, Progress progress)
             throws InterruptedException {
+        boolean alike = readingBefore.axes().equals(readingAfter.axes());
+        var first = alike ? inStoredOrder(readingBefore) : readingBefore;
+        var second = alike ? inStoredOrder(readingAfter) : readingAfter;
         var ours = TensorNumbers.of(a);
         var others = TensorNumbers.of(b);
-        if (ours.isEmpty() || others.isEmpty() || !a.sizes().equals(b.sizes())) {
-            return Optional.empty();
-        }
-        boolean alike = a.type() == b.type();
-        if (!alike && (decodingBefore.isEmpty() || decodingAfter.isEmpty())) {
-            return Optional.empty();
-        }
-        var first = decodingBefore.orElse(Decoding.NONE);
-        var second = decodingAfter.orElse(Decoding.NONE);
-        boolean decoded = !first.isNone() || !second.isNone();
-        if (!first.fits(a) || !second.fits(b)) {
+        if (ours.isEmpty()
+                || others.isEmpty()
+                || !first.sizes(a).equals(second.sizes(b))
+                || !isReadable(a, first, b, second)) {
             return Optional.empty();
         }
         var sums = new Sums();
         var x = new double[BLOCK];
         var y = new double[BLOCK];
+        var before = first.numbers(a, ours.get());
+        var after = second.numbers(b, others.get());
         long count = ours.get().count();
-        long blocks = 0;
         for (long from = 0; from < count; from += BLOCK) {
-            if (blocks++ % BLOCKS_BETWEEN_CHECKS == 0) {
+            if (from / BLOCK % BLOCKS_BETWEEN_CHECKS == 0) {
                 progress.checkCancelled();
             }
             int length = (int) Math.min(BLOCK, count - from);
-            ours.get().read(from, x, length);
-            others.get().read(from, y, length);
-            first.decode(a, from, x, length);
-            second.decode(b, from, y, length);
+            before.read(from, x, length);
+            after.read(from, y, length);
             sums.add(x, y, length);
         }
-        return Optional.of(sums.distance(decoded ? Basis.DEQUANTIZED : Basis.STORED, count));
+        var basis = isDecoded(first) || isDecoded(second) ? Basis.DEQUANTIZED : Basis.STORED;
+        return Optional.of(sums.distance(basis, count));
+    }
+
+    private static Reading inStoredOrder(Reading reading) {
+        return new Reading(reading.decoding(), List.of());
+    }
+
+    /// Whether it is known what the elements stand for; those of one type are compared as they are
+    /// if it is not.
+    private static boolean isReadable(Tensor a, Reading first, Tensor b, Reading second) {
+        return (a.type() == b.type()
+                        || (first.decoding().isPresent() && second.decoding().isPresent()))
+                && first.decoding().orElse(Decoding.NONE).fits(a)
+                && second.decoding().orElse(Decoding.NONE).fits(b);
+    }
+
+    private static boolean isDecoded(Reading reading) {
+        return reading.decoding().filter(decoding -> !decoding.isNone()).isPresent();
     }
 
     private static final class Sums {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Which constants of two graphs are one.
@@ -20,8 +19,9 @@ final class TensorMatching {
 
     /// Two constants that are one.
     ///
-    /// @param before how the first is decoded where it is read; empty if that is not known
-    record Pair(String name, Optional<Decoding> before, Optional<Decoding> after) {}
+    /// @param name that of the second
+    /// @param before how the first is read
+    record Pair(String name, Reading before, Reading after) {}
 
     TensorMatching(Matching matching) {
         this.matching = matching;
@@ -39,7 +39,7 @@ final class TensorMatching {
         forEachUse(this::pair);
         for (String name : before.constants().keySet()) {
             if (after.constants().containsKey(name)) {
-                var plain = new WeightUse(name, Optional.of(Decoding.NONE));
+                var plain = new WeightUse(name, Reading.PLAIN);
                 pair(plain, plain);
             }
         }
@@ -75,8 +75,7 @@ final class TensorMatching {
             var others = after.node(b).outputs().getFirst();
             if (before.constants().containsKey(ours) && after.constants().containsKey(others)) {
                 uses.accept(
-                        new WeightUse(ours, Optional.of(Decoding.NONE)),
-                        new WeightUse(others, Optional.of(Decoding.NONE)));
+                        new WeightUse(ours, Reading.PLAIN), new WeightUse(others, Reading.PLAIN));
             }
         }
     }
@@ -84,8 +83,7 @@ final class TensorMatching {
     private void pair(WeightUse ours, WeightUse others) {
         if (!pairs.containsKey(ours.constant()) && taken.add(others.constant())) {
             pairs.put(
-                    ours.constant(),
-                    new Pair(others.constant(), ours.decoding(), others.decoding()));
+                    ours.constant(), new Pair(others.constant(), ours.reading(), others.reading()));
         }
     }
 }

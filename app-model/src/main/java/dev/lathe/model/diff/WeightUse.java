@@ -4,13 +4,16 @@ import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A constant that a node reads, and how it is decoded.
+/// A constant that a node reads.
 ///
 /// @param constant the name of the constant
-record WeightUse(String constant, Optional<Decoding> decoding) {
+record WeightUse(String constant, Reading reading) {
+    private static final List<Integer> AS_STORED = List.of();
+    private static final List<Integer> SWAPPED = List.of(1, 0);
 
     /// The constants of a node by the input of the *float* operator of its family that they stand
     /// for: the weight of a QLinearConv, its fourth input, is at 1, as that of a Conv is. A
@@ -41,8 +44,10 @@ record WeightUse(String constant, Optional<Decoding> decoding) {
     private static void putAll(Map<Integer, WeightUse> uses, Side side, Node node) {
         for (int slot = 0; slot < node.inputs().size(); slot++) {
             var value = node.inputs().get(slot);
+            var axes = slot == 1 ? axes(node) : AS_STORED;
             if (side.constants().containsKey(value)) {
-                uses.put(slot, new WeightUse(value, Optional.of(stated(side.graph(), value))));
+                var decoding = Optional.of(stated(side.graph(), value));
+                uses.put(slot, new WeightUse(value, new Reading(decoding, axes)));
                 continue;
             }
             int producer = side.producer(value);
@@ -53,19 +58,27 @@ record WeightUse(String constant, Optional<Decoding> decoding) {
             var constant = decoder.input(0).filter(side.constants()::containsKey);
             if (constant.isPresent()) {
                 boolean blocked = decoder.intAttribute("block_size", 0) > 0;
-                uses.put(
-                        slot,
-                        new WeightUse(
-                                constant.get(),
-                                blocked
-                                        ? Optional.empty()
-                                        : decoding(
-                                                side,
-                                                decoder,
-                                                new int[] {0, 1, 2},
-                                                (int) decoder.intAttribute("axis", 1))));
+                int axis = (int) decoder.intAttribute("axis", 1);
+                var decoding =
+                        blocked
+                                ? Optional.<Decoding>empty()
+                                : decoding(side, decoder, new int[] {0, 1, 2}, axis);
+                uses.put(slot, new WeightUse(constant.get(), new Reading(decoding, axes)));
             }
         }
+    }
+
+    /// The axes of a weight in the order of its family: TFLite stores convolutions as out, height,
+    /// width, in, depthwise ones as 1, height, width, out, and products of matrices as out, in
+    /// (TensorFlow Lite operator reference); Gemm may read its weight transposed.
+    private static List<Integer> axes(Node node) {
+        return switch (node.opType()) {
+            case "CONV_2D" -> List.of(0, 3, 1, 2);
+            case "DEPTHWISE_CONV_2D" -> List.of(3, 0, 1, 2);
+            case "FULLY_CONNECTED" -> SWAPPED;
+            case "Gemm", "QGemm" -> node.intAttribute("transB", 0) == 1 ? SWAPPED : AS_STORED;
+            default -> AS_STORED;
+        };
     }
 
     /// What a TFLite file says of a constant itself.
@@ -81,7 +94,13 @@ record WeightUse(String constant, Optional<Decoding> decoding) {
         node.input(inputs[0])
                 .filter(side.constants()::containsKey)
                 .ifPresent(name ->
-                        uses.put(slot, new WeightUse(name, decoding(side, node, inputs, axis))));
+                        uses.put(
+                                slot,
+                                new WeightUse(
+                                        name,
+                                        new Reading(
+                                                decoding(side, node, inputs, axis),
+                                                slot == 1 ? axes(node) : AS_STORED))));
     }
 
     /// A bias of 32-bit integers: its scale is the product of those of input and weight (ONNX
@@ -93,7 +112,8 @@ record WeightUse(String constant, Optional<Decoding> decoding) {
         }
         var ofInput = Decoding.of(constant(side, node, 1), Optional.empty(), 0);
         var ofWeight = Decoding.of(constant(side, node, 4), Optional.empty(), 0);
-        uses.put(2, new WeightUse(name.get(), ofInput.flatMap(x -> ofWeight.map(w -> w.times(x)))));
+        var product = ofInput.flatMap(x -> ofWeight.map(w -> w.times(x)));
+        uses.put(2, new WeightUse(name.get(), new Reading(product, AS_STORED)));
     }
 
     /// A weight of an integer product: its scale is multiplied to the result after a Cast.
@@ -104,7 +124,11 @@ record WeightUse(String constant, Optional<Decoding> decoding) {
             return;
         }
         var scale = scaleAfter(side, number).map(side.constants()::get);
-        uses.put(1, new WeightUse(name.get(), Decoding.of(scale, constant(side, node, 3), axis)));
+        uses.put(
+                1,
+                new WeightUse(
+                        name.get(),
+                        new Reading(Decoding.of(scale, constant(side, node, 3), axis), AS_STORED)));
     }
 
     private static Optional<String> scaleAfter(Side side, int number) {

@@ -25,6 +25,7 @@ final class Flow {
     private final int[][] targets;
     private final boolean[] constant;
     private final boolean[] minor;
+    private final int[] companions;
     private final List<List<Wiring.Wire>> read = new ArrayList<>();
     private final List<List<Wiring.Wire>> made = new ArrayList<>();
     private final Graph graph;
@@ -49,6 +50,7 @@ final class Flow {
             made.add(new ArrayList<>(1));
         }
         wiring.wires().forEach(this::file);
+        companions = companions();
         minor = new boolean[n];
         for (int p = 0; p < n; p++) {
             minor[p] = !constant[p] && knowsOnlyShapes(p);
@@ -65,6 +67,16 @@ final class Flow {
             made.get(turned.producer()).add(turned);
         }
         turned.consumers().forEach(consumer -> read.get(consumer).add(turned));
+    }
+
+    private int[] companions() {
+        var result = new int[size()];
+        for (int p = size() - 1; p >= 0; p--) {
+            if (constant[p] && targets[p].length == 1) {
+                result[targets[p][0]] += 1 + result[p];
+            }
+        }
+        return result;
     }
 
     private boolean knowsOnlyShapes(int position) {
@@ -103,6 +115,18 @@ final class Flow {
     /// Whether a node depends on no input of the graph.
     boolean isConstant(int position) {
         return constant[position];
+    }
+
+    /// Whether nothing reads a node and it makes no output of the graph.
+    boolean isUnused(int position) {
+        return targets[position].length == 0
+                && graph.outputs().stream()
+                        .noneMatch(output -> node(position).outputs().contains(output.name()));
+    }
+
+    /// How many constants are there for a node alone.
+    int companions(int position) {
+        return companions[position];
     }
 
     /// Whether a node depends on inputs only through their shapes.

@@ -1,5 +1,6 @@
 package dev.lathe.model.group;
 
+import dev.lathe.model.group.Item.Leaf;
 import dev.lathe.model.group.Item.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ final class Segments {
     static final int MOST_ITEMS = 40;
 
     private static final int SMALL = 8;
+    private static final int MOST_COMPANIONS = 1;
     private static final double MAIN_SHARE = 0.6;
     private static final int SHARE = 12;
 
@@ -84,8 +86,12 @@ final class Segments {
         return result;
     }
 
-    private static Item item(List<Item> items, Span span) {
-        return span.length() == 1
+    /// A node with constants of its own is a group with them.
+    private Item item(List<Item> items, Span span) {
+        boolean alone =
+                items.get(span.from()) instanceof Leaf(int node)
+                        && flow.companions(node) > MOST_COMPANIONS;
+        return span.length() == 1 && !alone
                 ? items.get(span.from())
                 : new Part("", GroupOrigin.STRUCTURE, items.subList(span.from(), span.to()));
     }

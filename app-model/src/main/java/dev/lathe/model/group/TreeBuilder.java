@@ -12,6 +12,14 @@ final class TreeBuilder {
     /// A group with so much of all nodes in it is shown open at the top level.
     private static final double MAIN_SHARE = 0.6;
 
+    /// So many more items than on other levels may be at the top.
+    private static final int SLACK = 5;
+
+    /// The most boxes of a level, constants included.
+    private static final int MOST_BOXES = 60;
+
+    private static final int FEW_UNUSED = 4;
+
     private final Flow flow;
     private final Scopes.Found scopes;
     private final Partition partition;
@@ -27,8 +35,23 @@ final class TreeBuilder {
     Group build() {
         var nodes =
                 IntStream.range(0, flow.size()).filter(i -> !flow.isConstant(i)).boxed().toList();
-        var root = limit(opened(scope("", GroupOrigin.GRAPH, nodes, 0)));
-        return new TreeWriter(flow, root).write();
+        var root = opened(limit(opened(scope("", GroupOrigin.GRAPH, nodes, 0))));
+        return new TreeWriter(flow, withUnused(root)).write();
+    }
+
+    /// The root with a group of constants that nothing reads, if there are many.
+    private Part withUnused(Part root) {
+        var unused =
+                IntStream.range(0, flow.size())
+                        .filter(i -> flow.isConstant(i) && flow.isUnused(i))
+                        .<Item>mapToObj(Leaf::new)
+                        .toList();
+        if (unused.size() <= FEW_UNUSED) {
+            return root;
+        }
+        var items = new ArrayList<>(root.items());
+        items.add(new Part("unused", GroupOrigin.STRUCTURE, unused));
+        return root.with(items);
     }
 
     /// The group of a scope: its cells are groups or nodes. A scope that holds only one other is
@@ -70,7 +93,7 @@ final class TreeBuilder {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Part part
                     && part.nodes().size() >= MAIN_SHARE * all
-                    && part.items().size() + items.size() - 1 <= Segments.MOST_ITEMS) {
+                    && part.items().size() + items.size() - 1 <= Segments.MOST_ITEMS + SLACK) {
                 return i;
             }
         }
@@ -83,7 +106,7 @@ final class TreeBuilder {
         if (items.size() > Segments.MOST_ITEMS) {
             items = Series.join(items);
         }
-        if (items.size() > Segments.MOST_ITEMS) {
+        if (items.size() > Segments.MOST_ITEMS || isCrowded(items)) {
             items = segments.group(items);
         }
         var limited = new ArrayList<Item>();
@@ -91,5 +114,13 @@ final class TreeBuilder {
             limited.add(item instanceof Part inner ? limit(inner) : item);
         }
         return part.with(limited);
+    }
+
+    private boolean isCrowded(List<Item> items) {
+        int boxes = items.size();
+        for (Item item : items) {
+            boxes += item instanceof Leaf(int node) ? flow.companions(node) : 0;
+        }
+        return items.size() > 1 && boxes > MOST_BOXES;
     }
 }

@@ -5,9 +5,11 @@ import dev.lathe.model.group.Item.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Turns the built parts into groups: puts constants beside their readers, names groups, and finds
 /// those of the same form.
@@ -19,6 +21,7 @@ final class TreeWriter {
     private final Structure structure;
     private final Labels labels;
     private final Map<Integer, Part> homes = new HashMap<>();
+    private final Set<Integer> settled = new HashSet<>();
     private final IdentityHashMap<Part, Part> parents = new IdentityHashMap<>();
     private final IdentityHashMap<Part, Integer> ranks = new IdentityHashMap<>();
     private final IdentityHashMap<Part, Integer> depths = new IdentityHashMap<>();
@@ -43,7 +46,10 @@ final class TreeWriter {
         depths.put(part, depth);
         for (Item item : part.items()) {
             switch (item) {
-                case Leaf(int node) -> homes.put(node, part);
+                case Leaf(int node) -> {
+                    homes.put(node, part);
+                    settled.add(node);
+                }
                 case Part inner -> {
                     parents.put(inner, part);
                     ranks.put(inner, ranks.size());
@@ -58,14 +64,14 @@ final class TreeWriter {
     private void placeConstants() {
         var crowd = new IdentityHashMap<Part, Integer>();
         for (int i = flow.size() - 1; i >= 0; i--) {
-            if (flow.isConstant(i)) {
+            if (flow.isConstant(i) && !settled.contains(i)) {
                 var home = homeOf(flow.targets(i));
                 homes.put(i, home);
                 crowd.merge(home, 1, Integer::sum);
             }
         }
         for (int i = flow.size() - 1; i >= 0; i--) {
-            if (flow.isConstant(i)) {
+            if (flow.isConstant(i) && !settled.contains(i)) {
                 var home = homeOf(flow.targets(i));
                 if (crowd.getOrDefault(home, 0) > FEW_CONSTANTS) {
                     home = homeOf(firstReaders(i, home));

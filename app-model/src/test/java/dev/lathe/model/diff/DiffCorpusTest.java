@@ -91,6 +91,44 @@ class DiffCorpusTest {
     }
 
     @Test
+    void comparesWeightsAcrossFormatsInTheirOrder() throws Exception {
+        var diff =
+                ModelDiff.of(
+                        read("yolox/yolox_nano.onnx"),
+                        read("yolox/yolox_nano_dynamic_range.tflite"),
+                        Progress.NONE);
+
+        var convolutions =
+                diff.nodes(Change.CHANGED).filter(n -> n.before().orElseThrow().is("Conv"));
+        var weights =
+                diff.tensors(Change.CHANGED)
+                        .filter(t -> t.before().orElseThrow().sizes().size() == 4)
+                        .toList();
+
+        assertThat(convolutions).hasSize(113);
+        assertThat(weights).hasSize(113).allMatch(t -> t.distance().orElseThrow().sqnrDb() > 30);
+        assertThat(weights).anyMatch(t -> t.distance().orElseThrow().changed() == 0);
+    }
+
+    @Test
+    void recognisesTheBranchesOfTwoExportsOfOneNetwork() throws Exception {
+        var diff =
+                ModelDiff.of(
+                        read("silero-vad/silero_vad.onnx"),
+                        read("silero-vad/silero_vad_op18_ifless.onnx"),
+                        Progress.NONE);
+
+        assertThat(
+                        diff.graphs().stream()
+                                .filter(graph -> !graph.path().isEmpty())
+                                .flatMap(graph -> graph.nodes().stream())
+                                .filter(node ->
+                                        node.before().filter(n -> n.is("Conv")).isPresent()))
+                .hasSize(12)
+                .allMatch(node -> node.after().isPresent());
+    }
+
+    @Test
     void saysOnlyWhatPruningDid() throws Exception {
         var model = read("mobilenet/mobilenetv2-12-fp32-from-int8.onnx");
         var pruned =

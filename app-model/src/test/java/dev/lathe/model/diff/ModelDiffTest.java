@@ -138,6 +138,48 @@ class ModelDiffTest {
     }
 
     @Test
+    void looksThroughANormalizationThatWasFolded() throws Exception {
+        var before =
+                TestModel.ofOpset(17)
+                        .input("x", "1 3 8 8")
+                        .constant(random("w1", 1, 4, 3, 3, 3))
+                        .constant(random("scale", 2, 4))
+                        .constant(random("shift", 3, 4))
+                        .constant(random("mean", 4, 4))
+                        .constant(random("variance", 5, 4))
+                        .node(conv("conv1", "x", "w1", "a1"))
+                        .node(
+                                Node.of(
+                                        "bn",
+                                        "BatchNormalization",
+                                        List.of("a1", "scale", "shift", "mean", "variance"),
+                                        List.of("n1")))
+                        .node(Node.of("relu1", "Relu", List.of("n1"), List.of("y")))
+                        .output("y", "1 4 8 8")
+                        .build();
+        var after =
+                TestModel.ofOpset(17)
+                        .input("x", "1 3 8 8")
+                        .constant(random("w1", 9, 4, 3, 3, 3))
+                        .constant(random("b1", 8, 4))
+                        .node(conv("conv1", "x", "w1", "n1").withInputs(List.of("x", "w1", "b1")))
+                        .node(Node.of("relu1", "Relu", List.of("n1"), List.of("y")))
+                        .output("y", "1 4 8 8")
+                        .build();
+
+        var diff = diff(before, after);
+
+        assertThat(diff.nodes(Change.REMOVED).map(NodeDiff::name)).containsExactly("bn");
+        assertThat(diff.nodes(Change.SAME).map(NodeDiff::name)).containsExactly("relu1");
+        assertThat(diff.nodes(Change.CHANGED).flatMap(node -> node.changes().stream()))
+                .filteredOn(FieldChange::isSubstantial)
+                .containsExactly(
+                        new FieldChange(Kind.INPUT, "2", Optional.empty(), Optional.of("b1")));
+        assertThat(diff.tensors(Change.CHANGED).map(TensorDiff::name)).containsExactly("w1");
+        assertThat(diff(before, Renaming.of(after)).nodes(Change.REMOVED)).hasSize(1);
+    }
+
+    @Test
     void findsARemovedNodeWhenAllNamesDiffer() throws Exception {
         var graph = network().graph().edit();
         graph.nodes().remove(3);
