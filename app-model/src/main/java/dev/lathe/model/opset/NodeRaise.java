@@ -1,6 +1,7 @@
 package dev.lathe.model.opset;
 
 import dev.lathe.model.graph.Attribute;
+import dev.lathe.model.graph.AttributeValue.FloatsValue;
 import dev.lathe.model.graph.GraphEditor;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
@@ -12,8 +13,9 @@ import java.util.Set;
 
 /// Raises one node from one version of the standard operator set to another.
 ///
-/// The rewrites follow the change logs of the operators in the ONNX specification; operators that
-/// are not named here mean the same in all versions from 7 to 13.
+/// The rewrites follow the change logs of the operators in the ONNX specification
+/// (docs/Changelog.md); operators that are not named here mean the same in all versions from 7 to
+/// 21.
 ///
 /// @param types of the graph's values
 /// @param editor takes the constants that attributes become
@@ -22,24 +24,39 @@ record NodeRaise(InferredTypes types, GraphEditor editor, long from, long to) {
     /// The nodes to put in place of a node.
     List<Node> raise(Node node) throws RewriteException {
         return switch (node.opType()) {
-            case "BatchNormalization" -> List.of(crosses(9) ? batchNormalization(node) : node);
+            case "BatchNormalization" -> List.of(batchNormalization(node));
             case "Clip" -> List.of(crosses(11) ? clip(node) : node);
             case "Dropout" -> List.of(crosses(12) ? dropout(node) : node);
             case "Pad" -> List.of(crosses(11) ? pad(node) : node);
-            case "Resize" -> List.of(crosses(11) ? resize(node) : node);
+            case "DFT" -> List.of(crosses(20) ? dft(node) : node);
+            case "GridSample" -> List.of(crosses(20) ? gridSample(node) : node);
+            case "GroupNormalization" -> {
+                if (crosses(21)) {
+                    throw refusal(
+                            node, "its scale and bias mean something else from version 21 on");
+                }
+                yield List.of(node);
+            }
+            case "Resize" -> List.of(resize(node));
+            case "RoiAlign" -> List.of(crosses(16) ? roiAlign(node) : node);
             case "Scatter" -> List.of(crosses(11) ? renamed(node, "ScatterElements") : node);
             case "Slice" -> List.of(crosses(10) ? slice(node) : node);
             case "TopK" -> List.of(crosses(10) ? topK(node) : node);
             case "Squeeze", "Unsqueeze", "ReduceSum" ->
                     List.of(crosses(13) ? withIntsAsInput(node, "axes", 1) : node);
-            case "Split" -> List.of(crosses(13) ? withIntsAsInput(node, "split", 1) : node);
+            case "ReduceL1",
+                    "ReduceL2",
+                    "ReduceLogSum",
+                    "ReduceLogSumExp",
+                    "ReduceMax",
+                    "ReduceMean",
+                    "ReduceMin",
+                    "ReduceProd",
+                    "ReduceSumSquare" ->
+                    List.of(crosses(18) ? withIntsAsInput(node, "axes", 1) : node);
+            case "Split" -> List.of(split(node));
             case "Softmax", "LogSoftmax", "Hardmax" -> crosses(13) ? softmax(node) : List.of(node);
-            case "Upsample" -> {
-                if (crosses(10)) {
-                    throw refusal(node, "the operator was removed in version 10");
-                }
-                yield List.of(node);
-            }
+            case "Upsample" -> List.of(crosses(10) ? upsample(node) : node);
             case "Scan" -> {
                 if (crosses(9)) {
                     throw refusal(node, "the operator was defined anew in version 9");
@@ -55,10 +72,57 @@ record NodeRaise(InferredTypes types, GraphEditor editor, long from, long to) {
     }
 
     private Node batchNormalization(Node node) throws RewriteException {
-        if (node.intAttribute("spatial", 1) != 1) {
-            throw refusal(node, "it normalizes each position by itself");
+        var raised = node;
+        if (crosses(9)) {
+            if (node.intAttribute("spatial", 1) != 1) {
+                throw refusal(node, "it normalizes each position by itself");
+            }
+            raised = without(node, Set.of("spatial"));
         }
-        return without(node, Set.of("spatial"));
+        if (crosses(14)) {
+            if (node.outputs().stream().skip(1).anyMatch(output -> !output.isEmpty())) {
+                throw refusal(
+                        node, "what it gives while training has another form from version 14 on");
+            }
+            raised = raised.withOutputs(raised.outputs().subList(0, 1));
+        }
+        return raised;
+    }
+
+    private Node dft(Node node) {
+        var inputs = new ArrayList<>(node.inputs());
+        if (inputs.size() < 2) {
+            inputs.add("");
+        }
+        var axis = editor.freshName(node.outputs().getFirst() + "_axis");
+        editor.put(Tensor.ofLongs(axis, new long[] {node.intAttribute("axis", 1)}));
+        inputs.add(axis);
+        return without(node, Set.of("axis")).withInputs(inputs);
+    }
+
+    private static Node gridSample(Node node) {
+        var mode = node.stringAttribute("mode", "bilinear");
+        var name = mode.equals("bilinear") ? "linear" : mode.equals("bicubic") ? "cubic" : mode;
+        return with(without(node, Set.of("mode")), Attribute.of("mode", name));
+    }
+
+    private static Node roiAlign(Node node) {
+        return with(node, Attribute.of("coordinate_transformation_mode", "output_half_pixel"));
+    }
+
+    private Node split(Node node) {
+        var raised = crosses(13) ? withIntsAsInput(node, "split", 1) : node;
+        return crosses(18) && raised.input(1).isEmpty()
+                ? with(raised, Attribute.of("num_outputs", raised.outputs().size()))
+                : raised;
+    }
+
+    /// Resize with the arithmetic that Upsample had.
+    private Node upsample(Node node) {
+        var inputs = new ArrayList<>(List.of(node.inputs().getFirst()));
+        node.input(1).ifPresentOrElse(inputs::add, () -> inputs.add(floats(node, "scales")));
+        var resize = renamed(without(node, Set.of("scales")), "Resize").withInputs(inputs);
+        return crosses(11) ? resized(resize) : resize;
     }
 
     private Node clip(Node node) {
@@ -88,7 +152,15 @@ record NodeRaise(InferredTypes types, GraphEditor editor, long from, long to) {
         return without(node, Set.of("pads", "value")).withInputs(inputs);
     }
 
-    private Node resize(Node node) {
+    private Node resize(Node node) throws RewriteException {
+        var mode = node.stringAttribute("coordinate_transformation_mode", "");
+        if (crosses(13) && mode.equals("tf_half_pixel_for_nn")) {
+            throw refusal(node, "its way of placing pixels was removed in version 13");
+        }
+        return crosses(11) ? resized(node) : node;
+    }
+
+    private static Node resized(Node node) {
         var attributes = new ArrayList<>(node.attributes());
         attributes.add(Attribute.of("coordinate_transformation_mode", "asymmetric"));
         if (node.stringAttribute("mode", "nearest").equals("nearest")) {
@@ -168,6 +240,12 @@ record NodeRaise(InferredTypes types, GraphEditor editor, long from, long to) {
                         .toList());
     }
 
+    private static Node with(Node node, Attribute attribute) {
+        var attributes = new ArrayList<>(node.attributes());
+        attributes.add(attribute);
+        return node.withAttributes(attributes);
+    }
+
     private static Node renamed(Node node, String operator) {
         return new Node(
                 node.name(),
@@ -183,6 +261,21 @@ record NodeRaise(InferredTypes types, GraphEditor editor, long from, long to) {
         var fresh = editor.freshName(node.outputs().getFirst() + "_" + name);
         var elements = values.stream().mapToLong(Long::longValue).toArray();
         editor.put(Tensor.ofLongs(fresh, elements, elements.length));
+        return fresh;
+    }
+
+    /// The floats of an attribute as a constant.
+    private String floats(Node node, String name) {
+        var values =
+                node.attribute(name).orElse(null) instanceof FloatsValue(var all)
+                        ? all
+                        : List.<Float>of();
+        var elements = new float[values.size()];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = values.get(i);
+        }
+        var fresh = editor.freshName(node.outputs().getFirst() + "_" + name);
+        editor.put(Tensor.ofFloats(fresh, elements, elements.length));
         return fresh;
     }
 

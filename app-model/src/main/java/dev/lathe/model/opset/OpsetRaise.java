@@ -4,6 +4,7 @@ import dev.lathe.model.graph.Attribute;
 import dev.lathe.model.graph.AttributeValue.GraphValue;
 import dev.lathe.model.graph.AttributeValue.GraphsValue;
 import dev.lathe.model.graph.Graph;
+import dev.lathe.model.graph.LocalFunction;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.layer.RewriteException;
@@ -12,11 +13,11 @@ import dev.lathe.model.shape.ShapeInference;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Raises the standard operator set of a model, from 7 or later up to 13, without changing what the
+/// Raises the standard operator set of a model, from 7 or later up to 21, without changing what the
 /// model computes: nodes of operators that were defined anew in between are rewritten.
 public final class OpsetRaise {
     private static final long OLDEST = 7;
-    private static final long NEWEST = 13;
+    private static final long NEWEST = 21;
 
     /// The first version of the intermediate representation in which constants need not be inputs.
     private static final long FREE_CONSTANTS = 4;
@@ -38,13 +39,14 @@ public final class OpsetRaise {
         }
     }
 
-    /// The model with at least the given operator set.
+    /// The model with at least the given operator set; a model that uses other operator sets only
+    /// stays as it is.
     ///
-    /// @param opset at most 13
+    /// @param opset at most 21
     /// @throws RewriteException if the model has an operator that cannot be raised
     public static Raised raise(ModelGraph model, long opset) throws RewriteException {
         long from = model.header().opset();
-        if (from >= opset) {
+        if (from >= opset || !importsStandardOperators(model)) {
             return new Raised(withFreeConstants(model), List.of());
         }
         if (from < OLDEST || opset > NEWEST) {
@@ -58,14 +60,41 @@ public final class OpsetRaise {
                 model.header()
                         .withOpset(domain, opset)
                         .withIrVersion(Math.max(model.header().irVersion(), irVersion(opset)));
-        var raised = model.withGraph(raise.graph(model.graph(), ShapeInference.infer(model)));
+        var raised =
+                model.withGraph(raise.graph(model.graph(), ShapeInference.infer(model)))
+                        .withFunctions(functions(model, opset));
         return new Raised(
                 withFreeConstants(raised, model.header().irVersion()).withHeader(header),
                 List.of("The operator set was raised from %d to %d.".formatted(from, opset)));
     }
 
+    private static boolean importsStandardOperators(ModelGraph model) {
+        var opsets = model.header().opsets();
+        return opsets.isEmpty() || opsets.containsKey("") || opsets.containsKey("ai.onnx");
+    }
+
+    private static List<LocalFunction> functions(ModelGraph model, long opset)
+            throws RewriteException {
+        var raised = new ArrayList<LocalFunction>();
+        for (LocalFunction function : model.functions()) {
+            var domain = function.opsets().containsKey("ai.onnx") ? "ai.onnx" : "";
+            long from = function.opsets().getOrDefault(domain, opset);
+            raised.add(
+                    from >= opset
+                            ? function
+                            : function.withBody(
+                                            new OpsetRaise(from, opset)
+                                                    .graph(function.body(), InferredTypes.NONE))
+                                    .withOpset(domain, opset));
+        }
+        return raised;
+    }
+
     /// The version of the intermediate representation that came with an operator set.
     private static long irVersion(long opset) {
+        if (opset >= 15) {
+            return opset >= 21 ? 10 : opset >= 19 ? 9 : 8;
+        }
         return opset >= 12 ? 7 : opset == 11 ? 6 : opset == 10 ? 5 : opset == 9 ? 4 : 3;
     }
 

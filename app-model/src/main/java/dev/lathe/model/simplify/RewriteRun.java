@@ -3,12 +3,10 @@ package dev.lathe.model.simplify;
 import dev.lathe.model.graph.Attribute;
 import dev.lathe.model.graph.AttributeValue.GraphValue;
 import dev.lathe.model.graph.AttributeValue.GraphsValue;
-import dev.lathe.model.graph.Extras;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.LocalFunction;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
-import dev.lathe.model.graph.Value;
 import dev.lathe.model.shape.InferredTypes;
 import dev.lathe.model.shape.ShapeInference;
 import dev.lathe.model.simplify.ConstantFolding.Folded;
@@ -16,7 +14,6 @@ import dev.lathe.model.simplify.ConstantFolding.Place;
 import dev.lathe.model.simplify.Surroundings.Kind;
 import dev.lathe.model.work.Progress;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,16 +177,8 @@ final class RewriteRun {
 
     private LocalFunction function(LocalFunction function, Functions functions, Names names)
             throws InterruptedException {
-        var body =
-                new Graph(
-                        function.name(),
-                        function.nodes(),
-                        untyped(function.inputs()),
-                        untyped(function.outputs()),
-                        List.of(),
-                        List.of(),
-                        Extras.NONE);
-        var opsets = new LinkedHashMap<>(function.opsets());
+        var body = function.body();
+        var opsets = function.opsets();
         var around =
                 new Surroundings(
                         function.domain() + ":" + function.name() + "/",
@@ -200,10 +189,6 @@ final class RewriteRun {
                         functions,
                         names);
         var rewritten = graph(body, around);
-        return isSame(rewritten, body) ? function : function.withNodes(rewritten.nodes());
-    }
-
-    private static List<Value> untyped(List<String> names) {
-        return names.stream().map(name -> new Value(name, Optional.empty(), Extras.NONE)).toList();
+        return isSame(rewritten, body) ? function : function.withBody(rewritten);
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lathe.model.graph.Attribute;
 import dev.lathe.model.graph.AttributeValue.IntsValue;
+import dev.lathe.model.graph.Extras;
 import dev.lathe.model.graph.Graph;
+import dev.lathe.model.graph.LocalFunction;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.layer.RewriteException;
 import dev.lathe.model.shape.TestModel;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,11 +95,78 @@ final class OpsetRaiseTest {
 
     @Test
     void refusesWhatItCannotRaise() {
-        var model = model(9, Node.of("up", "Upsample", List.of("x", "s"), List.of("y")));
+        var inputs = List.of("x", "scale", "bias");
+        var model = model(18, Node.of("g", "GroupNormalization", inputs, List.of("y")));
 
-        assertThatThrownBy(() -> OpsetRaise.raise(model, 13))
+        assertThatThrownBy(() -> OpsetRaise.raise(model, 21))
                 .isInstanceOf(RewriteException.class)
-                .hasMessageContaining("Upsample 'up' stands in the way");
+                .hasMessageContaining("GroupNormalization 'g' stands in the way");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ReduceMean, 17, 18", "ReduceMax, 13, 21"})
+    void givesReductionsTheirAxesAsInput(String operator, long from, long to) throws Exception {
+        var axes = new Attribute("axes", new IntsValue(List.of(1L)));
+
+        var graph = raise(from, to, Node.of("a", operator, List.of("x"), List.of("y"), axes));
+
+        var node = graph.nodes().getFirst();
+        assertThat(node.attributes()).isEmpty();
+        assertThat(graph.constant(node.inputs().get(1)).orElseThrow().toLongs()).containsExactly(1);
+    }
+
+    @Test
+    void countsTheOutputsOfASplitIntoEqualParts() throws Exception {
+        var graph = raise(13, 18, Node.of("a", "Split", List.of("x"), List.of("y", "z")));
+
+        assertThat(graph.nodes())
+                .containsExactly(
+                        Node.of(
+                                "a",
+                                "Split",
+                                List.of("x"),
+                                List.of("y", "z"),
+                                Attribute.of("num_outputs", 2)));
+    }
+
+    @Test
+    void makesAnUpsampleAResize() throws Exception {
+        var graph = raise(9, 13, Node.of("up", "Upsample", List.of("x", "s"), List.of("y")));
+
+        assertThat(graph.nodes())
+                .containsExactly(
+                        Node.of(
+                                "up",
+                                "Resize",
+                                List.of("x", "", "s"),
+                                List.of("y"),
+                                Attribute.of("coordinate_transformation_mode", "asymmetric"),
+                                Attribute.of("nearest_mode", "floor")));
+    }
+
+    @Test
+    void raisesTheBodiesOfFunctions() throws Exception {
+        var axes = new Attribute("axes", new IntsValue(List.of(1L)));
+        var function =
+                new LocalFunction(
+                        "own",
+                        "F",
+                        "",
+                        List.of("a"),
+                        List.of("b"),
+                        List.of(),
+                        List.of(Node.of("s", "Squeeze", List.of("a"), List.of("b"), axes)),
+                        Map.of("", 11L),
+                        Extras.NONE);
+        var model =
+                model(11, Node.of("a", "Relu", List.of("x"), List.of("y")))
+                        .withFunctions(List.of(function));
+
+        var raised = OpsetRaise.raise(model, 13).model().functions().getFirst();
+
+        assertThat(raised.opsets()).containsEntry("", 13L);
+        assertThat(raised.nodes().stream().map(Node::opType))
+                .containsExactly("Constant", "Squeeze");
     }
 
     @Test
