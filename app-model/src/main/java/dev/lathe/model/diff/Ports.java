@@ -5,6 +5,7 @@ import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,9 @@ final class Ports {
                 changes.add(FieldChange.of(kind, other.name(), text(value), text(other)));
             }
         }
+        var paired = new HashSet<>(pairs.values());
         for (Value other : others) {
-            if (!pairs.containsValue(other)) {
+            if (!paired.contains(other)) {
                 changes.add(
                         new FieldChange(
                                 kind, other.name(), Optional.empty(), Optional.of(text(other))));

@@ -49,14 +49,14 @@ final class Propagation {
 
     private void alongInputs(int a, int b) {
         boolean bySlot = before.node(a).opType().equals(after.node(b).opType());
-        var others = after.inputs(b);
+        var others = new HashMap<Integer, Integer>();
+        for (int i = 0; i < after.inputs(b).size(); i++) {
+            var input = after.inputs(b).get(i);
+            others.put(bySlot ? input.slot() : i, input.producer());
+        }
         for (int i = 0; i < before.inputs(a).size(); i++) {
             var input = before.inputs(a).get(i);
-            int index = i;
-            others.stream()
-                    .filter(o -> bySlot ? o.slot() == input.slot() : others.indexOf(o) == index)
-                    .findFirst()
-                    .ifPresent(other -> matchUp(input.producer(), other.producer()));
+            matchUp(input.producer(), others.getOrDefault(bySlot ? input.slot() : i, -1));
         }
         if (bySlot) {
             constants(a, b);

@@ -8,10 +8,13 @@ import java.util.List;
 ///
 /// The matched pairs that keep their order divide both topological orders into gaps. In each gap
 /// the longest common subsequence of operators is matched; a pair with the same attributes and
-/// sizes counts double.
+/// sizes counts double. A large gap is divided evenly first.
 final class SequenceMatching {
-    /// The largest table of one gap; larger gaps are left unmatched.
-    private static final long MOST_CELLS = 4_000_000;
+    /// The most nodes of one table of common subsequences.
+    private static final int PIECE = 1000;
+
+    /// The score of a pair with the same attributes and sizes.
+    private static final int EQUAL = 2;
 
     private final Matching matching;
     private final Side before;
@@ -86,10 +89,38 @@ final class SequenceMatching {
         return result;
     }
 
+    /// Matches the equal beginnings and ends of a gap, then what is between, in pieces if it is
+    /// large.
     private void matchGap(List<Integer> ours, List<Integer> others) {
-        if (ours.isEmpty() || others.isEmpty() || (long) ours.size() * others.size() > MOST_CELLS) {
-            return;
+        int least = Math.min(ours.size(), others.size());
+        int start = 0;
+        while (start < least && score(ours.get(start), others.get(start)) == EQUAL) {
+            matching.match(ours.get(start), others.get(start), MatchedBy.ORDER);
+            start++;
         }
+        int end = 0;
+        while (end < least - start
+                && score(ours.get(ours.size() - 1 - end), others.get(others.size() - 1 - end))
+                        == EQUAL) {
+            end++;
+            matching.match(
+                    ours.get(ours.size() - end), others.get(others.size() - end), MatchedBy.ORDER);
+        }
+        var a = ours.subList(start, ours.size() - end);
+        var b = others.subList(start, others.size() - end);
+        int pieces = (Math.max(a.size(), b.size()) + PIECE - 1) / PIECE;
+        for (int i = 0; i < pieces; i++) {
+            matchPiece(piece(a, i, pieces), piece(b, i, pieces));
+        }
+    }
+
+    private static List<Integer> piece(List<Integer> nodes, int index, int pieces) {
+        return nodes.subList(
+                (int) ((long) nodes.size() * index / pieces),
+                (int) ((long) nodes.size() * (index + 1) / pieces));
+    }
+
+    private void matchPiece(List<Integer> ours, List<Integer> others) {
         int n = ours.size();
         int m = others.size();
         var best = new int[n + 1][m + 1];
@@ -118,6 +149,6 @@ final class SequenceMatching {
         if (!before.family(a).equals(after.family(b))) {
             return 0;
         }
-        return before.kind(a, true) == after.kind(b, true) ? 2 : 1;
+        return before.kind(a, true) == after.kind(b, true) ? EQUAL : 1;
     }
 }

@@ -6,7 +6,10 @@ import dev.lathe.model.graph.Wiring;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The nodes of a graph in a line: every node after those that it reads from, branches in one
 /// piece, constants just before their first reader. All numbers in this package are positions in
@@ -29,9 +32,11 @@ final class Flow {
     private final List<List<Wiring.Wire>> read = new ArrayList<>();
     private final List<List<Wiring.Wire>> made = new ArrayList<>();
     private final Graph graph;
+    private final Set<String> outputs = new HashSet<>();
 
     Flow(Graph graph) {
         this.graph = graph;
+        graph.outputs().forEach(output -> outputs.add(output.name()));
         wiring = Wiring.of(graph);
         constantNumbers = constants(graph, wiring);
         var depthFirst = depthFirst(graph);
@@ -120,8 +125,7 @@ final class Flow {
     /// Whether nothing reads a node and it makes no output of the graph.
     boolean isUnused(int position) {
         return targets[position].length == 0
-                && graph.outputs().stream()
-                        .noneMatch(output -> node(position).outputs().contains(output.name()));
+                && Collections.disjoint(outputs, node(position).outputs());
     }
 
     /// How many constants are there for a node alone.

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 final class Partition {
     private static final int FEW = 3;
     private static final int ROUNDS = 4;
+    private static final int MOST_TANGLED = 64;
 
     private final Flow flow;
     private final int[] cellOf;
@@ -78,6 +79,9 @@ final class Partition {
             return circle;
         }
         var singles = new ArrayList<>(circle.stream().filter(cell -> !cell.isScope()).toList());
+        if (circle.size() - singles.size() > MOST_TANGLED) {
+            return stages(circle);
+        }
         var result = new ArrayList<Cell>();
         circle.stream()
                 .filter(Cell::isScope)

@@ -11,6 +11,9 @@ import java.util.function.Function;
 
 /// The modules that each node is in, from the source of names that says most.
 final class Scopes {
+    /// Scopes nested deeper than this are not told apart, so that no file can exhaust the stack.
+    private static final int DEEPEST = 32;
+
     private static final double ENOUGH = 0.5;
     private static final double ENOUGH_WEIGHTS = 0.5;
     private static final int FEWEST_MODULES = 3;
@@ -57,9 +60,14 @@ final class Scopes {
     private List<List<String>> collect(Function<Node, List<String>> source) {
         var result = new ArrayList<List<String>>(flow.size());
         for (int i = 0; i < flow.size(); i++) {
-            result.add(source.apply(flow.node(i)));
+            result.add(limited(source.apply(flow.node(i))));
         }
         return result;
+    }
+
+    /// A path without what is too deep.
+    static List<String> limited(List<String> path) {
+        return path.size() <= DEEPEST ? path : path.subList(0, DEEPEST);
     }
 
     private boolean says(List<List<String>> paths, double least) {

@@ -3,8 +3,9 @@ package dev.lathe.model.group;
 import dev.lathe.model.graph.Wiring.Wire;
 import dev.lathe.model.group.Item.Leaf;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -173,7 +174,7 @@ final class Strip {
 
     private void measure(Map<Integer, Integer> itemOf) {
         var change = new int[items.size() + 2];
-        var seen = new HashSet<Wire>();
+        Set<Wire> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < items.size(); i++) {
             var from = new TreeSet<Integer>();
             for (int node : items.get(i).nodes()) {

@@ -16,7 +16,7 @@ final class WeightScopes {
     /// @param initializers the constants of the graph by name
     WeightScopes(Flow flow, Map<String, Tensor> initializers) {
         for (int i = 0; i < flow.size(); i++) {
-            paths.add(path(flow, i, initializers));
+            paths.add(Scopes.limited(path(flow, i, initializers)));
         }
     }
 

@@ -116,7 +116,13 @@ final class TensorReader {
         var sizes = Arrays.stream(tensor.ints(SHAPE)).mapToObj(Long::valueOf).toList();
         var beside = buffers.beside(tensor.uint32(EXTERNAL_BUFFER));
         if (beside.isPresent()) {
-            return Optional.of(new Tensor(name, type, sizes, beside(beside.get(), name, needed(type, sizes)), Extras.NONE));
+            return Optional.of(
+                    new Tensor(
+                            name,
+                            type,
+                            sizes,
+                            beside(beside.get(), name, needed(type, sizes)),
+                            Extras.NONE));
         }
         long buffer = tensor.uint32(BUFFER);
         var bytes = buffers.bytes(buffer);

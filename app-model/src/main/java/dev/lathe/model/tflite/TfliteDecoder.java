@@ -52,8 +52,7 @@ final class TfliteDecoder {
             throw new DamagedFlatbufferException("it holds no graph");
         }
         var buffers = new Buffers(model, buffer);
-        var tensors =
-                new TensorReader(buffers, buffer, new ExternalData(origin.file()), oddities);
+        var tensors = new TensorReader(buffers, buffer, new ExternalData(origin.file()), oddities);
         var subgraphs = new Subgraphs(tables, codes, tensors, oddities);
         var graph = subgraphs.main();
         var signatures = Signature.all(model);

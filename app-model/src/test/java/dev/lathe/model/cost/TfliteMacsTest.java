@@ -36,7 +36,12 @@ class TfliteMacsTest {
     void countsTransposedConvolutionsFromTheInput() {
         assertThat(macs("TRANSPOSE_CONV", of(1, 8, 8, 5), of(4), of(5, 2, 2, 3), of(1, 4, 4, 3)))
                 .hasValue(48 * 20);
-        assertThat(macs("Convolution2DTransposeBias", of(1, 8, 8, 5), of(1, 4, 4, 3), of(5, 2, 2, 3)))
+        assertThat(
+                        macs(
+                                "Convolution2DTransposeBias",
+                                of(1, 8, 8, 5),
+                                of(1, 4, 4, 3),
+                                of(5, 2, 2, 3)))
                 .hasValue(48 * 20);
     }
 

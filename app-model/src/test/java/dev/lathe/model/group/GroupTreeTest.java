@@ -188,6 +188,18 @@ class GroupTreeTest {
     }
 
     @Test
+    void bearsNamesWithThousandsOfScopes() {
+        var nodes = new ArrayList<Node>();
+        for (int i = 0; i < 50; i++) {
+            var name = "/a".repeat(20_000) + "/b" + i + "/n";
+            nodes.add(node(name, "Relu", i == 0 ? "x" : "v" + i, i == 49 ? "y" : "v" + (i + 1)));
+        }
+
+        assertThat(GroupTree.of(graph(nodes.toArray(Node[]::new))).root().nodeCount())
+                .isEqualTo(50);
+    }
+
+    @Test
     void opensAGraphWithACycle() {
         var graph =
                 graph(

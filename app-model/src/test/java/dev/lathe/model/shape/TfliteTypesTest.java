@@ -95,13 +95,7 @@ class TfliteTypesTest {
                 new ModelHeader(
                         ModelFormat.TFLITE, 3, opsets, "", "", "", 0, "", new LinkedHashMap<>()),
                 new Graph(
-                        "main",
-                        List.of(nodes),
-                        inputs,
-                        List.of(),
-                        values,
-                        constants,
-                        Extras.NONE));
+                        "main", List.of(nodes), inputs, List.of(), values, constants, Extras.NONE));
     }
 
     private static Value value(String name, long... sizes) {

@@ -31,8 +31,7 @@ class NodeNamesTest {
                         NodeNames.of(
                                 List.of("MEAN", "SUB", "SUB"),
                                 List.of("net/LayerNorm;", "net/LayerNorm;1", "net/LayerNorm;2")))
-                .containsExactly(
-                        "net/LayerNorm/MEAN", "net/LayerNorm/SUB", "net/LayerNorm/SUB_1");
+                .containsExactly("net/LayerNorm/MEAN", "net/LayerNorm/SUB", "net/LayerNorm/SUB_1");
     }
 
     @Test

@@ -257,9 +257,7 @@ class TfliteReaderTest {
         assertThat(numbers(model.graph().constant("w").orElseThrow())).containsExactly(2.0, 3.0);
         assertThat(model.graph().constant("v").map(Tensor::content))
                 .hasValueSatisfying(content -> assertThat(content).isInstanceOf(Missing.class));
-        assertThat(model.warnings())
-                .extracting("code")
-                .containsExactly("missing-external-data");
+        assertThat(model.warnings()).extracting("code").containsExactly("missing-external-data");
     }
 
     @Test
