@@ -72,7 +72,7 @@ final class GraphIndex {
         }
         return producer(value)
                 .filter(node -> node.is("Constant"))
-                .flatMap(node -> node.attribute("value"))
+                .flatMap(node -> node.attribute("value").or(() -> node.attribute("sparse_value")))
                 .filter(TensorValue.class::isInstance)
                 .map(attribute -> ((TensorValue) attribute).value().withName(value));
     }

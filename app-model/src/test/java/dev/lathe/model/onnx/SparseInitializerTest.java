@@ -96,6 +96,8 @@ class SparseInitializerTest {
 
         assertThat(OnnxReader.read(folder.resolve("edited.onnx")).graph())
                 .isEqualTo(OnnxReader.read(file).graph());
+        assertThat(OnnxReader.read(file).graph().constant("c").orElseThrow().toFloats())
+                .containsExactly(0, 1, 0, 0, 0, 2);
         assertThat(written.getGraph().getNode(0).getAttribute(0).getType())
                 .isEqualTo(AttributeProto.AttributeType.SPARSE_TENSOR);
     }
