@@ -10,12 +10,15 @@ import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.prune.PruneScope;
+import dev.lathe.model.run.ModelRunner;
+import dev.lathe.model.simplify.Simplifier;
 import dev.lathe.model.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +129,28 @@ class DiffCorpusTest {
                                         node.before().filter(n -> n.is("Conv")).isPresent()))
                 .hasSize(12)
                 .allMatch(node -> node.after().isPresent());
+    }
+
+    @Test
+    void recognisesWhatIsLeftOfSimplifiedModelsWhenAllNamesDiffer() throws Exception {
+        for (String file :
+                List.of(
+                        "transformer/bert_toy_optimized.onnx",
+                        "transformer/gpt2_past.onnx",
+                        "topology/light_resnet50.onnx",
+                        "yolox/yolox_nano.onnx")) {
+            var model = read(file);
+            var simplified =
+                    new Simplifier(List.of(), OptionalLong.empty(), ModelRunner.NONE)
+                            .simplify(model, Progress.NONE);
+
+            var diff = ModelDiff.of(model, Renaming.of(simplified.model()), Progress.NONE);
+
+            assertThat(diff.nodes(Change.ADDED)).as(file).isEmpty();
+            assertThat(diff.nodes(Change.REMOVED))
+                    .as(file)
+                    .hasSize((int) (simplified.nodesBefore() - simplified.nodesAfter()));
+        }
     }
 
     @Test
