@@ -1,12 +1,15 @@
 package dev.lathe.ui.profile;
 
+import dev.lathe.profiler.measure.Profile;
 import dev.lathe.ui.data.DataPicker;
 import dev.lathe.ui.data.DataPickerModel;
 import dev.lathe.ui.form.EmptyState;
+import dev.lathe.ui.form.Notice;
 import dev.lathe.ui.form.PaneScroll;
 import dev.lathe.ui.form.PathChooser;
 import dev.lathe.ui.job.Jobs;
 import dev.lathe.ui.text.Texts;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -52,10 +55,18 @@ public final class ProfileView extends StackPane {
                         new ComparisonSection(model, texts),
                         shown(new MemorySection(texts, model.profile()), measured),
                         shown(new OperatorSection(model, texts), measured),
+                        new Notice("profile-notes", Notice.Kind.HINT, notes()),
                         shown(new EnvironmentList(texts, model.profile()), measured),
                         new AccuracySection(model, texts, picker));
         content.getStyleClass().add("pane-content");
         return content;
+    }
+
+    /// Which figures are not known or not as they look, a sentence a line.
+    private ObservableValue<String> notes() {
+        return model.profile()
+                .map(measured ->
+                        String.join("\n", measured.map(Profile::notes).orElse(List.of())));
     }
 
     private EmptyState notMeasured() {
