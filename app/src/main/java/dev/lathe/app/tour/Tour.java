@@ -105,6 +105,8 @@ public final class Tour {
         guide.click("compress-quantize");
         guide.finishJobs("quantization");
         photos.take("quantized");
+        guide.click("compress-method-simplify");
+        photos.take("simplify");
     }
 
     private void profile(Guide guide, Photographer photos)
