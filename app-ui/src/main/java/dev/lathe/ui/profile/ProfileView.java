@@ -65,8 +65,7 @@ public final class ProfileView extends StackPane {
     /// Which figures are not known or not as they look, a sentence a line.
     private ObservableValue<String> notes() {
         return model.profile()
-                .map(measured ->
-                        String.join("\n", measured.map(Profile::notes).orElse(List.of())));
+                .map(measured -> String.join("\n", measured.map(Profile::notes).orElse(List.of())));
     }
 
     private EmptyState notMeasured() {
