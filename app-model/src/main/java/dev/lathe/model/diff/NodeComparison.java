@@ -9,6 +9,7 @@ import dev.lathe.model.graph.AttributeValue.TensorValue;
 import dev.lathe.model.graph.AttributeValue.TensorsValue;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.onnx.NodeMetadata;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class NodeComparison {
         if (!before.name().equals(after.name())) {
             changes.add(FieldChange.of(Kind.NAME, "", before.name(), after.name()));
         }
-        if (!before.extras().equals(after.extras())) {
+        if (!NodeMetadata.isSameNote(before, after)) {
             changes.add(new FieldChange(Kind.NOTE, "", Optional.empty(), Optional.empty()));
         }
         return changes;

@@ -50,7 +50,8 @@ public record ModelGraph(
 
     /// This model with other functions.
     public ModelGraph withFunctions(List<LocalFunction> others) {
-        return new ModelGraph(header, graph, others, extras, Optional.empty(), warnings);
+        return new ModelGraph(
+                header, graph, others, extras, furtherGraphs, Optional.empty(), warnings);
     }
 
     /// This model with another header.

@@ -136,6 +136,25 @@ public record Tensor(
         return result;
     }
 
+    /// This tensor with other elements, as many as it had; what else the file says of it stays. A
+    /// sparse tensor that becomes dense, or had no elements, is encoded otherwise and loses that.
+    public Tensor withContent(TensorContent other) {
+        return new Tensor(name, type, sizes, other, keptBy(other));
+    }
+
+    /// This tensor with what the file says of another one, which it takes the place of.
+    public Tensor inPlaceOf(Tensor other) {
+        return new Tensor(name, type, sizes, content, other.keptBy(content));
+    }
+
+    /// The extras, if a tensor with other content is encoded like this one.
+    private Extras keptBy(TensorContent other) {
+        boolean alike =
+                content instanceof Sparse == other instanceof Sparse
+                        && content instanceof Missing == other instanceof Missing;
+        return alike ? extras : Extras.NONE;
+    }
+
     /// This tensor under another name.
     public Tensor withName(String other) {
         return new Tensor(other, type, sizes, content, extras);

@@ -74,14 +74,17 @@ final class GraphDecoder {
     }
 
     private static GraphProto.Builder rest(GraphProto proto) {
-        return proto.toBuilder()
-                .clearName()
+        return withoutName(proto)
                 .clearNode()
                 .clearInput()
                 .clearOutput()
                 .clearValueInfo()
                 .clearInitializer()
                 .clearSparseInitializer();
+    }
+
+    private static GraphProto.Builder withoutName(GraphProto proto) {
+        return proto.getName().isEmpty() ? proto.toBuilder() : proto.toBuilder().clearName();
     }
 
     Node node(NodeProto proto) {
@@ -95,24 +98,27 @@ final class GraphDecoder {
                 nodeExtras(proto));
     }
 
+    /// What a node says beyond its fields here, and which of its names it states to be empty.
     private static Extras nodeExtras(NodeProto proto) {
-        if (!proto.hasDocString()
+        boolean statesEmpty =
+                (proto.hasName() && proto.getName().isEmpty())
+                        || (proto.hasDomain() && proto.getDomain().isEmpty());
+        if (!statesEmpty
+                && !proto.hasDocString()
                 && !proto.hasOverload()
                 && proto.getMetadataPropsCount() == 0
                 && proto.getDeviceConfigurationsCount() == 0
                 && proto.getUnknownFields().isEmpty()) {
             return Extras.NONE;
         }
-        return Extras.of(
-                proto.toBuilder()
-                        .clearName()
-                        .clearOpType()
-                        .clearDomain()
-                        .clearInput()
-                        .clearOutput()
-                        .clearAttribute()
-                        .build()
-                        .toByteArray());
+        var rest = proto.toBuilder().clearOpType().clearInput().clearOutput().clearAttribute();
+        if (!proto.getName().isEmpty()) {
+            rest.clearName();
+        }
+        if (!proto.getDomain().isEmpty()) {
+            rest.clearDomain();
+        }
+        return Extras.of(rest.build().toByteArray());
     }
 
     private static List<Value> values(List<ValueInfoProto> protos) {

@@ -36,7 +36,9 @@ final class GraphEncoder {
 
     GraphProto encode(Graph graph) throws InvalidProtocolBufferException {
         var proto = GraphProto.newBuilder().mergeFrom(graph.extras().bytes());
-        proto.setName(graph.name());
+        if (!graph.name().isEmpty()) {
+            proto.setName(graph.name());
+        }
         for (Node node : graph.nodes()) {
             proto.addNode(encode(node));
         }
@@ -70,7 +72,10 @@ final class GraphEncoder {
 
     NodeProto encode(Node node) throws InvalidProtocolBufferException {
         var proto = NodeProto.newBuilder().mergeFrom(node.extras().bytes());
-        proto.setName(node.name()).setOpType(node.opType());
+        proto.setOpType(node.opType());
+        if (!node.name().isEmpty()) {
+            proto.setName(node.name());
+        }
         if (!node.domain().isEmpty()) {
             proto.setDomain(node.domain());
         }

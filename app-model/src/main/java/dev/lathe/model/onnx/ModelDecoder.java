@@ -7,13 +7,8 @@ import dev.lathe.model.graph.ModelHeader;
 import dev.lathe.model.graph.ModelOrigin;
 import dev.lathe.model.onnx.proto.FunctionProto;
 import dev.lathe.model.onnx.proto.ModelProto;
-import dev.lathe.model.onnx.proto.OperatorSetIdProto;
-import dev.lathe.model.onnx.proto.StringStringEntryProto;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /// Turns a parsed message into a model.
 final class ModelDecoder {
@@ -37,42 +32,49 @@ final class ModelDecoder {
     }
 
     private ModelHeader header() {
-        var metadata = new LinkedHashMap<String, String>();
-        for (StringStringEntryProto entry : proto.getMetadataPropsList()) {
-            metadata.put(entry.getKey(), entry.getValue());
-        }
         return new ModelHeader(
                 proto.getIrVersion(),
-                opsets(proto.getOpsetImportList()),
+                OpsetImports.decode(proto.getOpsetImportList()),
                 proto.getProducerName(),
                 proto.getProducerVersion(),
                 proto.getDomain(),
                 proto.getModelVersion(),
                 proto.getDocString(),
-                metadata);
-    }
-
-    private static SequencedMap<String, Long> opsets(List<OperatorSetIdProto> imports) {
-        var opsets = new LinkedHashMap<String, Long>();
-        imports.forEach(entry -> opsets.put(entry.getDomain(), entry.getVersion()));
-        return opsets;
+                MetadataEntries.decode(proto.getMetadataPropsList()));
     }
 
     private Extras extras() {
-        return Extras.of(
-                proto.toBuilder()
-                        .clearIrVersion()
-                        .clearOpsetImport()
-                        .clearProducerName()
-                        .clearProducerVersion()
-                        .clearDomain()
-                        .clearModelVersion()
-                        .clearDocString()
-                        .clearMetadataProps()
-                        .clearGraph()
-                        .clearFunctions()
-                        .build()
-                        .toByteArray());
+        var rest = proto.toBuilder().clearGraph().clearFunctions();
+        if (OpsetImports.isPlain(proto.getOpsetImportList())) {
+            rest.clearOpsetImport();
+        }
+        if (MetadataEntries.isPlain(proto.getMetadataPropsList())) {
+            rest.clearMetadataProps();
+        }
+        clearStated(rest);
+        return Extras.of(rest.build().toByteArray());
+    }
+
+    /// Clears what the header holds; what is stated to be empty stays.
+    private static void clearStated(ModelProto.Builder rest) {
+        if (rest.getIrVersion() != 0) {
+            rest.clearIrVersion();
+        }
+        if (!rest.getProducerName().isEmpty()) {
+            rest.clearProducerName();
+        }
+        if (!rest.getProducerVersion().isEmpty()) {
+            rest.clearProducerVersion();
+        }
+        if (!rest.getDomain().isEmpty()) {
+            rest.clearDomain();
+        }
+        if (rest.getModelVersion() != 0) {
+            rest.clearModelVersion();
+        }
+        if (!rest.getDocString().isEmpty()) {
+            rest.clearDocString();
+        }
     }
 
     private LocalFunction function(FunctionProto function) {
@@ -84,9 +86,10 @@ final class ModelDecoder {
                         .clearInput()
                         .clearOutput()
                         .clearAttribute()
-                        .clearNode()
-                        .clearOpsetImport()
-                        .build();
+                        .clearNode();
+        if (OpsetImports.isPlain(function.getOpsetImportList())) {
+            rest.clearOpsetImport();
+        }
         return new LocalFunction(
                 function.getDomain(),
                 function.getName(),
@@ -95,7 +98,7 @@ final class ModelDecoder {
                 function.getOutputList(),
                 function.getAttributeList(),
                 function.getNodeList().stream().map(graphs::node).toList(),
-                opsets(function.getOpsetImportList()),
-                Extras.of(rest.toByteArray()));
+                OpsetImports.decode(function.getOpsetImportList()),
+                Extras.of(rest.build().toByteArray()));
     }
 }

@@ -3,9 +3,9 @@ package dev.lathe.model.onnx;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.lathe.model.graph.LocalFunction;
 import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.graph.ModelHeader;
 import dev.lathe.model.onnx.proto.FunctionProto;
 import dev.lathe.model.onnx.proto.ModelProto;
-import java.util.Map;
 
 /// Turns a model into a message over the same memory.
 final class ModelEncoder {
@@ -29,23 +29,38 @@ final class ModelEncoder {
     private ModelProto parts(ModelGraph model) throws InvalidProtocolBufferException {
         var header = model.header();
         var proto = ModelProto.newBuilder().mergeFrom(model.extras().bytes());
-        proto.setIrVersion(header.irVersion())
-                .setProducerName(header.producerName())
-                .setProducerVersion(header.producerVersion())
-                .setDomain(header.domain())
-                .setModelVersion(header.modelVersion())
-                .setDocString(header.documentation());
-        for (Map.Entry<String, Long> opset : header.opsets().entrySet()) {
-            proto.addOpsetImportBuilder().setDomain(opset.getKey()).setVersion(opset.getValue());
-        }
-        for (Map.Entry<String, String> entry : header.metadata().entrySet()) {
-            proto.addMetadataPropsBuilder().setKey(entry.getKey()).setValue(entry.getValue());
-        }
+        state(header, proto);
+        var opsets = OpsetImports.encode(header.opsets(), proto.getOpsetImportList());
+        proto.clearOpsetImport().addAllOpsetImport(opsets);
+        var metadata = MetadataEntries.encode(header.metadata(), proto.getMetadataPropsList());
+        proto.clearMetadataProps().addAllMetadataProps(metadata);
         proto.setGraph(graphs.encode(model.graph()));
         for (LocalFunction function : model.functions()) {
             proto.addFunctions(encode(function));
         }
         return proto.build();
+    }
+
+    /// Writes what the header says; what says nothing is written only if the file stated that.
+    private static void state(ModelHeader header, ModelProto.Builder proto) {
+        if (header.irVersion() != 0) {
+            proto.setIrVersion(header.irVersion());
+        }
+        if (!header.producerName().isEmpty()) {
+            proto.setProducerName(header.producerName());
+        }
+        if (!header.producerVersion().isEmpty()) {
+            proto.setProducerVersion(header.producerVersion());
+        }
+        if (!header.domain().isEmpty()) {
+            proto.setDomain(header.domain());
+        }
+        if (header.modelVersion() != 0) {
+            proto.setModelVersion(header.modelVersion());
+        }
+        if (!header.documentation().isEmpty()) {
+            proto.setDocString(header.documentation());
+        }
     }
 
     private FunctionProto encode(LocalFunction function) throws InvalidProtocolBufferException {
@@ -60,9 +75,8 @@ final class ModelEncoder {
         for (var node : function.nodes()) {
             proto.addNode(graphs.encode(node));
         }
-        for (Map.Entry<String, Long> opset : function.opsets().entrySet()) {
-            proto.addOpsetImportBuilder().setDomain(opset.getKey()).setVersion(opset.getValue());
-        }
+        var opsets = OpsetImports.encode(function.opsets(), proto.getOpsetImportList());
+        proto.clearOpsetImport().addAllOpsetImport(opsets);
         return proto.build();
     }
 }

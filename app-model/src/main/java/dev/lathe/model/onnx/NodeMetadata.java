@@ -16,6 +16,27 @@ public final class NodeMetadata {
 
     private NodeMetadata() {}
 
+    /// Whether files say the same of two nodes beyond their fields; a name that one states to be
+    /// empty and the other does not state is the same.
+    public static boolean isSameNote(Node a, Node b) {
+        if (a.extras().equals(b.extras())) {
+            return true;
+        }
+        try {
+            return note(a).equals(note(b));
+        } catch (InvalidProtocolBufferException _) {
+            return false; // another format says it
+        }
+    }
+
+    private static NodeProto note(Node node) throws InvalidProtocolBufferException {
+        return NodeProto.newBuilder()
+                .mergeFrom(node.extras().bytes())
+                .clearName()
+                .clearDomain()
+                .build();
+    }
+
     /// The pairs of a node, in the order of the file; none for a node that no ONNX file holds.
     public static SequencedMap<String, String> of(Node node) {
         if (node.extras().isEmpty() || node.domain().equals(ModelFormat.TFLITE_DOMAIN)) {

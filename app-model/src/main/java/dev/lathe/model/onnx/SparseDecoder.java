@@ -119,6 +119,9 @@ final class SparseDecoder {
         if (proto.getIndices().hasName()) {
             indices.setName(proto.getIndices().getName());
         }
+        if (proto.getIndices().getDimsCount() == 2) {
+            indices.addAllDims(proto.getIndices().getDimsList()); // tells that they are tuples
+        }
         rest.clearValues().clearIndices();
         if (values.getSerializedSize() > 0) {
             rest.setValues(values);

@@ -129,9 +129,11 @@ final class TensorDecoder {
 
     private static Extras extras(TensorProto proto, TensorContent content) {
         if (content instanceof Missing) {
-            return Extras.of(proto.toBuilder().clearName().build().toByteArray());
+            return Extras.of(TensorEncoder.withoutName(proto.toBuilder()).build().toByteArray());
         }
-        if (!proto.hasDocString()
+        boolean statesEmptyName = proto.hasName() && proto.getName().isEmpty();
+        if (!statesEmptyName
+                && !proto.hasDocString()
                 && !proto.hasSegment()
                 && proto.getMetadataPropsCount() == 0
                 && proto.getUnknownFields().isEmpty()) {

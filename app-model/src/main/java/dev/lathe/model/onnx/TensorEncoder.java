@@ -34,7 +34,9 @@ final class TensorEncoder {
     private static TensorProto encode(Tensor tensor, Optional<ExternalPlace> place)
             throws InvalidProtocolBufferException {
         var proto = TensorProto.newBuilder().mergeFrom(tensor.extras().bytes());
-        proto.setName(tensor.name());
+        if (!tensor.name().isEmpty()) {
+            proto.setName(tensor.name());
+        }
         if (tensor.content() instanceof Missing missing) {
             return (proto.hasDataType() ? proto : missing(proto, tensor, missing)).build();
         }
@@ -64,7 +66,7 @@ final class TensorEncoder {
 
     /// A message without what is written of a tensor whose elements are there.
     static TensorProto.Builder withoutContent(TensorProto.Builder proto) {
-        return proto.clearName()
+        return withoutName(proto)
                 .clearDataType()
                 .clearDims()
                 .clearRawData()
@@ -76,6 +78,11 @@ final class TensorEncoder {
                 .clearStringData()
                 .clearDataLocation()
                 .clearExternalData();
+    }
+
+    /// A message without its name; one that is stated to be empty stays.
+    static TensorProto.Builder withoutName(TensorProto.Builder proto) {
+        return proto.getName().isEmpty() ? proto : proto.clearName();
     }
 
     private static void addPlace(TensorProto.Builder proto, ExternalPlace place) {

@@ -1,6 +1,7 @@
 package dev.lathe.model.prune;
 
 import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.graph.TensorContent.Stored;
 import dev.lathe.model.work.Progress;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -47,11 +48,7 @@ final class SmallestWeights {
             result.add(
                     changedTensors[i]
                             ? Optional.of(
-                                    Tensor.of(
-                                            tensor.name(),
-                                            tensor.type(),
-                                            tensor.sizes(),
-                                            targets.get(i)))
+                                    tensor.withContent(new Stored(targets.get(i).asReadOnly())))
                             : Optional.empty());
         }
         return result;

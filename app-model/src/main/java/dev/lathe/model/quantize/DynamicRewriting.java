@@ -129,7 +129,10 @@ final class DynamicRewriting {
                     node.is("Conv")
                             ? channelSizes(node, elements.length)
                             : constant.get().sizeStream().toArray();
-            return Optional.of(writer.constant(name, n -> Tensor.ofFloats(n, elements, sizes)));
+            return Optional.of(
+                    writer.constant(
+                            name,
+                            n -> Tensor.ofFloats(n, elements, sizes).inPlaceOf(constant.get())));
         }
         return Optional.of(node.is("Conv") ? reshaped(node, source) : source);
     }

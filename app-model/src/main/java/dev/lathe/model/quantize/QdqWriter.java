@@ -110,7 +110,10 @@ final class QdqWriter {
                 source,
                 writer.constant(
                         source + "_quantized",
-                        name -> Tensor.ofInts(name, integers, integers.length)),
+                        name -> {
+                            var tensor = Tensor.ofInts(name, integers, integers.length);
+                            return graph.constant(source).map(tensor::inPlaceOf).orElse(tensor);
+                        }),
                 writer.constant(source + "_scale", name -> Tensor.ofFloats(name, scales, sizes)),
                 writer.constant(
                         source + "_zero_point",
@@ -134,7 +137,9 @@ final class QdqWriter {
                             source,
                             writer.constant(
                                     source + "_quantized",
-                                    name -> Tensor.ofBytes(name, type.dataType(), integers, sizes)),
+                                    name ->
+                                            Tensor.ofBytes(name, type.dataType(), integers, sizes)
+                                                    .inPlaceOf(tensor)),
                             writer.constant(source + "_scale", affine::scaleTensor),
                             writer.constant(source + "_zero_point", affine::zeroPointTensor),
                             Optional.empty());

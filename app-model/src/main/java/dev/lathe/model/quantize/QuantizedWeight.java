@@ -6,6 +6,7 @@ import java.util.Arrays;
 /// Integer weights with one scale for each channel, or one for all; their zero point is the middle
 /// of the type.
 final class QuantizedWeight {
+    private final Tensor weights;
     private final long[] sizes;
     private final byte[] values;
     private final float[] scales;
@@ -13,10 +14,12 @@ final class QuantizedWeight {
 
     /// Quantized weights over the given arrays, which are not copied.
     ///
+    /// @param weights what is quantized
     /// @param sizes of the weights, outermost first
     /// @param values in the order of the float weights
     /// @param scales one, or one for each channel
-    QuantizedWeight(long[] sizes, byte[] values, float[] scales, IntegerType type) {
+    QuantizedWeight(Tensor weights, long[] sizes, byte[] values, float[] scales, IntegerType type) {
+        this.weights = weights;
         this.sizes = sizes;
         this.values = values;
         this.scales = scales;
@@ -32,9 +35,9 @@ final class QuantizedWeight {
         return scales.clone();
     }
 
-    /// The integers as a tensor.
+    /// The integers as a tensor; what the file says of the weights stays.
     Tensor tensor(String name) {
-        return Tensor.ofBytes(name, type.dataType(), values, sizes);
+        return Tensor.ofBytes(name, type.dataType(), values, sizes).inPlaceOf(weights);
     }
 
     /// The scales: a scalar if there is one for all.
@@ -68,6 +71,6 @@ final class QuantizedWeight {
                 turned[c * rows + r] = values[r * columns + c];
             }
         }
-        return new QuantizedWeight(new long[] {columns, rows}, turned, scales, type);
+        return new QuantizedWeight(weights, new long[] {columns, rows}, turned, scales, type);
     }
 }

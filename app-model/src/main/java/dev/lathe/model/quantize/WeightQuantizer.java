@@ -71,6 +71,7 @@ record WeightQuantizer(IntegerType type, Granularity granularity) {
         }
         var values = rows.quantize(scales, type.middle(), progress);
         return new QuantizedWeight(
+                weights,
                 weights.sizeStream().toArray(),
                 values,
                 granularity == Granularity.TENSOR ? new float[] {scales[0]} : scales,

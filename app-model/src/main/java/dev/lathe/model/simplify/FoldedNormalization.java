@@ -50,8 +50,13 @@ record FoldedNormalization(Tensor weights, Tensor bias) {
         }
         return Optional.of(
                 new FoldedNormalization(
-                        scaled(layer, weights.get(), factors),
-                        Tensor.ofFloats("", shifted, channels)));
+                        scaled(layer, weights.get(), factors), shifted(layer, shifted, constants)));
+    }
+
+    private static Tensor shifted(
+            Node layer, float[] elements, Function<String, Optional<Tensor>> constants) {
+        var bias = Tensor.ofFloats("", elements, elements.length);
+        return layer.input(2).flatMap(constants).map(bias::inPlaceOf).orElse(bias);
     }
 
     private static boolean trains(Node normalization) {
@@ -119,7 +124,7 @@ record FoldedNormalization(Tensor weights, Tensor bias) {
             int channel = (int) (row * size + i / inner % size);
             elements[i] = (float) (elements[i] * factors[channel]);
         }
-        return Tensor.ofFloats("", elements, weights.sizeStream().toArray());
+        return Tensor.ofFloats("", elements, weights.sizeStream().toArray()).inPlaceOf(weights);
     }
 
     /// Whether a node can take a normalization in.

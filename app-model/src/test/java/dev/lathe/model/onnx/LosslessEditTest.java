@@ -12,6 +12,9 @@ import dev.lathe.model.onnx.proto.GraphProto;
 import dev.lathe.model.onnx.proto.ModelProto;
 import dev.lathe.model.onnx.proto.TensorProto;
 import dev.lathe.model.onnx.proto.TypeProto;
+import dev.lathe.model.prune.MagnitudePruning;
+import dev.lathe.model.prune.PruneScope;
+import dev.lathe.model.work.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -136,6 +139,86 @@ class LosslessEditTest {
 
         assertThat(written.getFunctionsList()).isEqualTo(model.getFunctionsList());
         assertThat(Files.size(folder.resolve("edited.onnx"))).isPositive();
+    }
+
+    @Test
+    void keepsEntriesThatAMapCannotHold() throws Exception {
+        var model = ModelProto.newBuilder().setGraph(GraphProto.newBuilder().setName("g"));
+        model.addMetadataPropsBuilder().setKey("k").setValue("1");
+        model.addMetadataPropsBuilder().setKey("k").setValue("2").setUnknownFields(UNKNOWN);
+        model.addOpsetImportBuilder().setDomain("own").setVersion(3).setUnknownFields(UNKNOWN);
+        var function = model.addFunctionsBuilder().setDomain("own").setName("F");
+        function.addOpsetImportBuilder().setVersion(21).setUnknownFields(UNKNOWN);
+        function.addOpsetImportBuilder().setDomain("own").setVersion(1);
+        function.addOpsetImportBuilder().setDomain("own").setVersion(2);
+        var file = OnnxFiles.write(folder.resolve("model.onnx"), model);
+
+        var written = OnnxFiles.edited(file, folder.resolve("edited.onnx"));
+
+        assertThat(written).isEqualTo(model.build());
+    }
+
+    @Test
+    void changesTheVersionInAnEntryThatHoldsMore() throws Exception {
+        var model = ModelProto.newBuilder().setGraph(GraphProto.newBuilder().setName("g"));
+        model.addOpsetImportBuilder().setDomain("own").setVersion(3).setUnknownFields(UNKNOWN);
+        var read = OnnxReader.read(OnnxFiles.write(folder.resolve("model.onnx"), model));
+        var raised = folder.resolve("raised.onnx");
+
+        OnnxWriter.write(
+                read.withHeader(read.header().withOpset("own", 4).withOpset("new", 1)), raised);
+
+        var entries = ModelProto.parseFrom(Files.readAllBytes(raised)).getOpsetImportList();
+        assertThat(entries).extracting("domain").containsExactly("own", "", "new");
+        assertThat(entries).extracting("version").containsExactly(4L, 17L, 1L);
+        assertThat(entries.getFirst().getUnknownFields()).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void addsNoNameToWhatHasNoneAndKeepsAnEmptyOne() throws Exception {
+        var model = ModelProto.newBuilder().setProducerVersion("");
+        var graph = model.getGraphBuilder();
+        graph.addNodeBuilder().setOpType("Relu").addInput("x").addOutput("y");
+        graph.addNodeBuilder().setOpType("Relu").setName("").setDomain("").addInput("y");
+        var constant = graph.addNodeBuilder().setOpType("Constant").addOutput("c");
+        constant.addAttribute(tensor(TensorProto.newBuilder()));
+        constant.addAttribute(tensor(TensorProto.newBuilder().setName("")));
+        var function = model.addFunctionsBuilder().setDomain("own").setName("F");
+        function.addNodeBuilder().setOpType("Relu").addInput("a").addOutput("b");
+        var file = OnnxFiles.write(folder.resolve("model.onnx"), model);
+
+        var written = OnnxFiles.edited(file, folder.resolve("edited.onnx"));
+
+        assertThat(written).isEqualTo(model.build());
+    }
+
+    @Test
+    void keepsWhatIsSaidOfWeightsThatArePruned() throws Exception {
+        var graph = GraphProto.newBuilder().setName("g");
+        graph.addNodeBuilder().setOpType("MatMul").addInput("x").addInput("w").addOutput("y");
+        var weights = graph.addInitializerBuilder().setName("w").setDataType(1).setDocString("doc");
+        weights.addDims(2)
+                .addDims(1)
+                .setRawData(ByteString.copyFrom(new byte[] {0, 0, 1, 1, 0, 0, 2, 2}));
+        weights.addMetadataPropsBuilder().setKey("k").setValue("v");
+        weights.setUnknownFields(UNKNOWN);
+        var read = OnnxReader.read(OnnxFiles.write(folder.resolve("model.onnx"), graph));
+        var pruned = folder.resolve("pruned.onnx");
+
+        var prune = new MagnitudePruning(0.5, PruneScope.GLOBAL);
+        OnnxWriter.write(prune.prune(read, _ -> true, Progress.NONE).model(), pruned);
+
+        weights.setRawData(ByteString.copyFrom(new byte[] {0, 0, 0, 0, 0, 0, 2, 2}));
+        assertThat(ModelProto.parseFrom(Files.readAllBytes(pruned)).getGraph())
+                .isEqualTo(graph.build());
+    }
+
+    private static AttributeProto.Builder tensor(TensorProto.Builder value) {
+        return attribute(AttributeType.TENSOR)
+                .setT(
+                        value.setDataType(DataType.INT8.code())
+                                .setRawData(ByteString.EMPTY)
+                                .addDims(0));
     }
 
     private static AttributeProto.Builder attribute(AttributeType type) {

@@ -49,6 +49,25 @@ class SparseInitializerTest {
     }
 
     @Test
+    void keepsPositionsAsNumbersOrAsTuples() throws Exception {
+        var graph = GraphProto.newBuilder().setName("g");
+        graph.addSparseInitializer(sparse(List.of(2L, 3L), List.of(2L), 1, 5));
+        graph.addSparseInitializer(sparse(List.of(2L, 3L), List.of(2L, 2L), 0, 1, 1, 2));
+        graph.getSparseInitializerBuilder(1).getValuesBuilder().setName("w2");
+        graph.addSparseInitializer(sparse(List.of(2L, 3L, 4L), List.of(2L, 3L), 0, 2, 1, 1, 0, 3));
+        graph.getSparseInitializerBuilder(2).getValuesBuilder().setName("w3");
+        var file = OnnxFiles.write(folder.resolve("model.onnx"), graph);
+
+        var written = OnnxFiles.edited(file, folder.resolve("edited.onnx")).getGraph();
+
+        assertThat(written.getSparseInitializerList())
+                .extracting(proto -> proto.getIndices().getDimsList())
+                .containsExactly(List.of(2L), List.of(2L, 2L), List.of(2L, 3L));
+        assertThat(OnnxReader.read(folder.resolve("edited.onnx")).graph())
+                .isEqualTo(OnnxReader.read(file).graph());
+    }
+
+    @Test
     void keepsOneThatCannotBeReadAsItIs() throws Exception {
         for (SparseTensorProto.Builder broken :
                 List.of(

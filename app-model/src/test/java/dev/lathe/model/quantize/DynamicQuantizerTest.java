@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lathe.model.graph.Attribute;
 import dev.lathe.model.graph.DataType;
+import dev.lathe.model.graph.Extras;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
@@ -30,6 +31,20 @@ final class DynamicQuantizerTest {
         assertThat(graph.initializers()).doesNotContainKey("w");
         assertThat(graph.constant("w_quantized").orElseThrow().type()).isEqualTo(DataType.INT8);
         assertThat(graph.nodes().getLast().outputs()).containsExactly("y");
+    }
+
+    @Test
+    void keepsWhatTheFileSaysOfTheWeights() throws Exception {
+        var model = dense(13);
+        var note = Extras.of(new byte[] {1, 2});
+        var weights = model.graph().constant("w").orElseThrow();
+        var noted = new Tensor("w", weights.type(), weights.sizes(), weights.content(), note);
+
+        var graph =
+                quantize(model.withGraph(model.graph().edit().put(noted).build())).model().graph();
+
+        assertThat(graph.constant("w_quantized").orElseThrow().extras()).isEqualTo(note);
+        assertThat(graph.constant("w_scale").orElseThrow().extras()).isEqualTo(Extras.NONE);
     }
 
     @Test

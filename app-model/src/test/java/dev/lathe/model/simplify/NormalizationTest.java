@@ -5,6 +5,7 @@ import static dev.lathe.model.simplify.SimplifyCase.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lathe.model.graph.Attribute;
+import dev.lathe.model.graph.Extras;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.shape.TestModel;
@@ -32,6 +33,26 @@ final class NormalizationTest {
 
         assertThat(operators(graph)).containsExactly("ConvTranspose");
         assertThat(graph.constant("w_folded").orElseThrow().toFloats()).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void keepsWhatTheFileSaysOfTheWeights() throws Exception {
+        var note = Extras.of(new byte[] {1, 2});
+        var weights = Tensor.ofFloats("w", new float[] {1, 1}, 2, 1, 1, 1);
+        var noted = new Tensor("w", weights.type(), weights.sizes(), weights.content(), note);
+
+        var graph =
+                rewrite(
+                        normalized(2, "1 1 1 1", "1 2 1 1")
+                                .constant(noted)
+                                .node(Node.of("conv", "Conv", List.of("x", "w"), List.of("h")))
+                                .build(),
+                        Pass.BATCH_NORMALIZATION);
+
+        assertThat(graph.initializers().get("w_folded"))
+                .isNotNull()
+                .extracting(Tensor::extras)
+                .isEqualTo(note);
     }
 
     @Test
