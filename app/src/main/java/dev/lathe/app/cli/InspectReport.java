@@ -14,6 +14,7 @@ import dev.lathe.model.graph.ValueType.TensorType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -87,7 +88,7 @@ record InspectReport(
         all.forEach(node -> opTypes.merge(node.opType(), 1, Integer::sum));
         return new InspectReport(
                 file,
-                header.format().label(),
+                header.format().name().toLowerCase(Locale.ROOT),
                 header.irVersion(),
                 header.opsets(),
                 new Producer(header.producerName(), header.producerVersion()),

@@ -6,6 +6,7 @@ import dev.lathe.app.cli.InspectReport.Port;
 import dev.lathe.app.cli.TextTable.Align;
 import dev.lathe.model.graph.ModelFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ final class InspectText {
         var table =
                 new TextTable(Align.LEFT, Align.LEFT)
                         .row("file", report.file())
-                        .row("format", report.format() + version(report) + report.irVersion())
+                        .row("format", format(report))
                         .row("operator sets", opsets(report.opsets()))
                         .row("producer", producer.strip());
         report.inputs().forEach(input -> table.row("input", port(input)));
@@ -50,16 +51,19 @@ final class InspectText {
                                 : "at least " + Figures.bytes(report.activationPeakBytesAtLeast()));
     }
 
-    private static String version(InspectReport report) {
-        return report.format().equals(ModelFormat.TFLITE.label())
-                ? ", schema version "
-                : ", IR version ";
+    private static String format(InspectReport report) {
+        var format = ModelFormat.valueOf(report.format().toUpperCase(Locale.ROOT));
+        var version = format == ModelFormat.TFLITE ? "schema version" : "IR version";
+        return "%s, %s %d".formatted(format.label(), version, report.irVersion());
     }
 
     private static String macs(InspectReport report) {
-        return report.macs().isPresent()
-                ? Figures.count(report.macs())
-                : "at least %s; of %d operators not known"
+        if (report.macs().isPresent()) {
+            return Figures.count(report.macs());
+        }
+        return report.macsAtLeast() == 0
+                ? "not known"
+                : "at least %s; those of %d operators are not known"
                         .formatted(
                                 Figures.count(report.macsAtLeast()),
                                 report.operatorsWithUnknownMacs());

@@ -15,7 +15,7 @@ class InspectCommandTest {
         var json =
                 CommandLineRun.of("inspect", CommandLineRun.sample("model.onnx"), "--json").json();
 
-        assertThat(json.get("format").asString()).isEqualTo("ONNX");
+        assertThat(json.get("format").asString()).isEqualTo("onnx");
         assertThat(json.get("opsets").get("").asInt()).isEqualTo(17);
         assertThat(json.get("inputs").get(0).toString())
                 .isEqualTo(
@@ -36,7 +36,7 @@ class InspectCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.lines()).hasSize(2);
         assertThat(run.lines().getFirst()).contains("\"error\":\"Cannot open " + empty);
-        assertThat(run.lines().getLast()).contains("\"format\":\"ONNX\"");
+        assertThat(run.lines().getLast()).contains("\"format\":\"onnx\"");
     }
 
     @Test
