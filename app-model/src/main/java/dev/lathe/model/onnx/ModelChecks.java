@@ -38,6 +38,8 @@ final class ModelChecks {
         }
         checkDomains(header, graph, warnings);
         checkNames(graph, warnings);
+        WiringChecks.check(graph, functions, warnings);
+        RecursionCheck.check(functions, warnings);
     }
 
     private static void checkDomains(ModelHeader header, Graph graph, Warnings warnings) {
