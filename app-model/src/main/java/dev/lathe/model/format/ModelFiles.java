@@ -24,8 +24,20 @@ public final class ModelFiles {
         return switch (FlatFile.identifier(file)) {
             case TfliteReader.IDENTIFIER -> TfliteReader.read(file);
             case OrtReader.IDENTIFIER -> OrtReader.read(file);
-            default -> OnnxReader.read(file);
+            default -> readOnnx(file);
         };
+    }
+
+    private static ModelGraph readOnnx(Path file) throws ModelFormatException {
+        try {
+            return OnnxReader.read(file);
+        } catch (ModelFormatException e) {
+            var foreign = ForeignFile.describe(file);
+            throw foreign.isEmpty()
+                    ? e
+                    : new ModelFormatException(
+                            "Cannot open " + file + ": it is " + foreign.get(), e);
+        }
     }
 
     /// Writes a model to a file, its weights where they were. When writing fails, the target is as
