@@ -1,5 +1,6 @@
 package dev.lathe.model.data;
 
+import dev.lathe.model.work.SpecialFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -27,6 +28,15 @@ public final class Datasets {
         if (!Files.exists(path)) {
             throw new DatasetException(
                     "Cannot open the data " + path + ": there is no such file or folder");
+        }
+        var special = SpecialFile.kind(path);
+        if (special.isPresent()) {
+            throw new DatasetException(
+                    "Cannot open the data "
+                            + path
+                            + ": it is "
+                            + special.get()
+                            + "; save what it gives to a file and open that");
         }
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".npy")) {

@@ -1,6 +1,8 @@
 package dev.lathe.model.flatbuffer;
 
 import dev.lathe.model.graph.ModelFormatException;
+import dev.lathe.model.work.IoReason;
+import dev.lathe.model.work.SpecialFile;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -35,6 +37,15 @@ public final class FlatFile {
             throw new ModelFormatException(
                     "Cannot open " + file + ": it is a folder; choose a model file in it");
         }
+        var special = SpecialFile.kind(file);
+        if (special.isPresent()) {
+            throw new ModelFormatException(
+                    "Cannot open "
+                            + file
+                            + ": it is "
+                            + special.get()
+                            + "; save what it gives to a file and open that");
+        }
         try (var channel = FileChannel.open(file)) {
             long size = channel.size();
             if (size == 0) {
@@ -50,7 +61,7 @@ public final class FlatFile {
                     "Cannot open "
                             + file
                             + ": it cannot be read ("
-                            + e.getMessage()
+                            + IoReason.of(e)
                             + "); check its permissions",
                     e);
         }

@@ -1,6 +1,7 @@
 package dev.lathe.model.onnx;
 
 import dev.lathe.model.graph.ModelFormatException;
+import dev.lathe.model.work.ByteCount;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,8 +37,8 @@ final class CompressedFile {
                         "Cannot open "
                                 + file
                                 + ": it unpacks to more than "
-                                + limit
-                                + " bytes; unpack it with gunzip if you trust it");
+                                + ByteCount.text(limit)
+                                + "; unpack it with gunzip if you trust it");
             }
             var unpacked = Arena.ofAuto().allocate(Math.max(1, size)).asSlice(0, size);
             if (copy(bytes, unpacked, size) != size) {

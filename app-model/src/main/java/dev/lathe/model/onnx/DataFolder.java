@@ -1,5 +1,6 @@
 package dev.lathe.model.onnx;
 
+import dev.lathe.model.work.SpecialFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ final class DataFolder {
     private static final String OUTSIDE =
             "the location is outside the model's folder and was not read";
 
+    private static final String FOLDER = "the location is a folder and no file";
+
     private final Path model;
     private final Path folder;
 
@@ -39,6 +42,13 @@ final class DataFolder {
     ///   folder or there is no such file
     FileChannel open(String location) throws IOException {
         var file = resolve(location);
+        if (Files.isDirectory(file)) {
+            throw new IOException(FOLDER);
+        }
+        var special = SpecialFile.kind(file);
+        if (special.isPresent()) {
+            throw new IOException("the location is " + special.get() + " and no file");
+        }
         if (!Files.isRegularFile(file)) {
             throw new IOException("there is no such file beside the model");
         }
@@ -55,14 +65,19 @@ final class DataFolder {
     ///
     /// @throws IOException whose message is a clause for people if that is not inside the folder
     Path resolve(String location) throws IOException {
-        if (location.isEmpty()
-                || ABSOLUTE.matcher(location).matches()
+        if (location.isEmpty()) {
+            throw new IOException("the model names no file for it");
+        }
+        if (ABSOLUTE.matcher(location).matches()
                 || Arrays.asList(SEPARATORS.split(location, -1)).contains("..")) {
             throw new IOException(OUTSIDE);
         }
         try {
             var file = folder.resolve(location).normalize();
-            if (!file.startsWith(folder) || file.equals(folder)) {
+            if (file.equals(folder)) {
+                throw new IOException(FOLDER);
+            }
+            if (!file.startsWith(folder)) {
                 throw new IOException(OUTSIDE);
             }
             return file;

@@ -62,9 +62,15 @@ public final class ExternalData {
         if (!file.problem.isEmpty()) {
             return new Missing(location, offset, Math.max(0, length), file.problem);
         }
-        long available = file.bytes.byteSize() - offset;
-        if (offset < 0 || length < 0 || length > available) {
-            return new Missing(location, offset, Math.max(0, length), "the file is too short");
+        if (offset < 0) {
+            return new Missing(
+                    location, offset, Math.max(0, length), "its offset " + offset + " is negative");
+        }
+        if (length < 0) {
+            return new Missing(location, offset, 0, "its length " + length + " is negative");
+        }
+        if (length > file.bytes.byteSize() - offset) {
+            return new Missing(location, offset, length, "the file is too short");
         }
         return new External(location, offset, file.bytes.asSlice(offset, length));
     }

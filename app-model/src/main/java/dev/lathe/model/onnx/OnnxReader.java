@@ -9,6 +9,7 @@ import dev.lathe.model.graph.ModelOrigin;
 import dev.lathe.model.graph.ModelOrigin.Form;
 import dev.lathe.model.onnx.proto.ModelProto;
 import dev.lathe.model.work.IoReason;
+import dev.lathe.model.work.SpecialFile;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -85,6 +86,15 @@ public final class OnnxReader {
         if (Files.isDirectory(file)) {
             throw new ModelFormatException(
                     "Cannot open " + file + ": it is a folder; choose a model file in it");
+        }
+        var special = SpecialFile.kind(file);
+        if (special.isPresent()) {
+            throw new ModelFormatException(
+                    "Cannot open "
+                            + file
+                            + ": it is "
+                            + special.get()
+                            + "; save what it gives to a file and open that");
         }
         try (var channel = FileChannel.open(file)) {
             long size = channel.size();

@@ -10,6 +10,7 @@ import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.TensorContent.External;
 import dev.lathe.model.onnx.proto.ModelProto;
 import dev.lathe.model.work.AtomicFile;
+import dev.lathe.model.work.ByteCount;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -88,7 +89,11 @@ public final class OnnxWriter {
             AtomicFile.write(target, content);
         } else {
             var file = target.resolveSibling(data.location());
-            AtomicFile.write(file, data::writeTo);
+            try {
+                AtomicFile.write(file, data::writeTo);
+            } catch (IOException e) {
+                throw WriteFailure.ofDataFile(target, file, e);
+            }
             writeOrDelete(List.of(file), target, content);
         }
         DataFileNames.deleteUnused(replaced, target);
@@ -110,8 +115,8 @@ public final class OnnxWriter {
                     "Cannot save "
                             + target
                             + ": the values of its Constant nodes take "
-                            + inlineBytes
-                            + " bytes and an ONNX file can hold 2 GiB; simplify the model first");
+                            + ByteCount.text(inlineBytes)
+                            + " and an ONNX file can hold 2 GiB; simplify the model first");
         }
     }
 

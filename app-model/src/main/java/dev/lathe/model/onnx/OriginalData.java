@@ -10,6 +10,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +70,8 @@ final class OriginalData {
     /// Copies the files to the folder of a target, if that is another one.
     ///
     /// @return the files that were made
-    /// @throws IOException if one of them exists there with other content
+    /// @throws FileSystemException of the target, if one of them cannot be written or exists there
+    ///   with other content
     List<Path> copyTo(Path target) throws IOException, InterruptedException {
         var other = new DataFolder(target);
         if (Files.exists(other.path()) && Files.isSameFile(folder.path(), other.path())) {
@@ -81,16 +83,16 @@ final class OriginalData {
             for (String location : byLocation.keySet()) {
                 var to = other.resolve(location);
                 if (to.equals(target.toAbsolutePath().normalize())) {
-                    throw new IOException(
-                            "a data file of the model has the name "
-                                    + target.getFileName()
-                                    + "; choose another name to save to");
+                    throw new FileSystemException(
+                            target.toString(), null, "a data file of the model has that name");
                 }
                 try (var from = folder.open(location)) {
                     if (!isThere(from, to)) {
                         made.add(to);
                         copy(from, to);
                     }
+                } catch (IOException e) {
+                    throw WriteFailure.ofDataFile(target, to, e);
                 }
             }
             done = true;
@@ -112,10 +114,7 @@ final class OriginalData {
                 var arena = Arena.ofConfined()) {
             var a = from.map(MapMode.READ_ONLY, 0, from.size(), arena);
             if (a.mismatch(there.map(MapMode.READ_ONLY, 0, there.size(), arena)) != -1) {
-                throw new IOException(
-                        "the data file "
-                                + to
-                                + " exists with other content; choose another folder to save to");
+                throw new IOException("it exists with other content");
             }
             return true;
         }

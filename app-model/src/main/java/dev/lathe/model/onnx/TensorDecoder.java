@@ -69,8 +69,7 @@ final class TensorDecoder {
                     "missing-external-data",
                     "The data of tensor "
                             + proto.getName()
-                            + " in file "
-                            + location
+                            + (location.isEmpty() ? "" : " in file " + location)
                             + " is missing: "
                             + reason
                             + ".");

@@ -27,9 +27,13 @@ public final class AtomicFile {
     /// Writes a file beside its target and moves it there. When writing fails or is interrupted,
     /// the target is as it was and nothing is left beside it.
     ///
-    /// @throws IOException if the target cannot be written; it names the target
+    /// @throws FileSystemException if the target cannot be written; it names the target
     public static void write(Path target, Content content)
             throws IOException, InterruptedException {
+        var special = SpecialFile.kind(target);
+        if (special.isPresent()) {
+            throw new FileSystemException(target.toString(), null, "it is " + special.get());
+        }
         var part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
         try {
             try (var stream = new BufferedOutputStream(Files.newOutputStream(part), BUFFER_BYTES)) {
@@ -38,6 +42,8 @@ public final class AtomicFile {
             move(part, target);
         } catch (FileSystemException e) {
             throw part.toString().equals(e.getFile()) ? about(target, e) : e;
+        } catch (IOException e) {
+            throw about(target, e);
         } finally {
             Files.deleteIfExists(part);
         }
@@ -52,15 +58,23 @@ public final class AtomicFile {
     }
 
     /// The same failure, told of the file that people know.
-    private static FileSystemException about(Path target, FileSystemException failure) {
+    private static FileSystemException about(Path target, IOException failure) {
         var told =
                 switch (failure) {
-                    case NoSuchFileException _ -> new NoSuchFileException(target.toString());
+                    case NoSuchFileException _ ->
+                            new NoSuchFileException(target.toString(), null, missing(target));
                     case AccessDeniedException _ -> new AccessDeniedException(target.toString());
                     default ->
-                            new FileSystemException(target.toString(), null, failure.getReason());
+                            new FileSystemException(target.toString(), null, IoReason.of(failure));
                 };
         told.initCause(failure);
         return told;
+    }
+
+    private static String missing(Path target) {
+        var folder = target.toAbsolutePath().getParent();
+        return folder != null && Files.isDirectory(folder)
+                ? "its folder takes no new files"
+                : "its folder does not exist";
     }
 }

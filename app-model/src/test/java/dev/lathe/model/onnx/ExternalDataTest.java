@@ -10,6 +10,10 @@ import dev.lathe.model.graph.TensorContent.Missing;
 import dev.lathe.model.onnx.proto.GraphProto;
 import dev.lathe.model.onnx.proto.TensorProto;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -163,6 +167,44 @@ class ExternalDataTest {
                     .as(location)
                     .isInstanceOf(Missing.class);
         }
+    }
+
+    @Test
+    void saysWhatIsWrongWithAPlaceOutsideTheModel() throws Exception {
+        Files.write(folder.resolve("w.bin"), new byte[4]);
+        Files.createDirectory(folder.resolve("sub"));
+
+        assertThat(reason("", "0")).isEqualTo("the model names no file for it");
+        assertThat(reason("w.bin", "-5")).isEqualTo("its offset -5 is negative");
+        assertThat(reason("sub", "0")).isEqualTo("the location is a folder and no file");
+        assertThat(reason(".", "0")).isEqualTo("the location is a folder and no file");
+        assertThat(reason("none.bin", "0")).isEqualTo("there is no such file beside the model");
+    }
+
+    private String reason(String location, String offset) throws Exception {
+        var model = OnnxReader.read(claiming(folder, location, offset, "4"));
+        return ((Missing) OnnxFiles.initializer(model, "w").content()).reason();
+    }
+
+    @Test
+    void saysThatALocationIsASocket() throws Exception {
+        try (var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(folder.resolve("s")));
+
+            assertThat(reason("s", "0")).startsWith("the location is a ").endsWith(" and no file");
+        }
+    }
+
+    @Test
+    void namesTheModelAndTheDataFileThatCannotBeCopied() throws Exception {
+        var model = read("m.onnx");
+        var other = Files.createDirectory(folder.resolve("other"));
+        Files.createDirectories(other.resolve("m.onnx.data").resolve("inner"));
+
+        assertThatThrownBy(() -> OnnxWriter.write(model, other.resolve("copy.onnx")))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageStartingWith(
+                        other.resolve("copy.onnx") + ": its data file m.onnx.data cannot be");
     }
 
     @Test

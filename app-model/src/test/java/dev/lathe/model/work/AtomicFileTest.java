@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,7 +23,33 @@ class AtomicFileTest {
 
         assertThatThrownBy(() -> AtomicFile.write(target, stream -> stream.write(1)))
                 .isInstanceOf(NoSuchFileException.class)
-                .hasMessage(target.toString());
+                .hasMessage(target + ": its folder does not exist");
+    }
+
+    @Test
+    void namesTheTargetWhenTheDiskIsFull() {
+        var target = folder.resolve("model.onnx");
+
+        assertThatThrownBy(() ->
+                        AtomicFile.write(
+                                target,
+                                stream -> {
+                                    throw new IOException("No space left on device");
+                                }))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(target + ": the disk is full");
+    }
+
+    @Test
+    void doesNotReplaceASocket() throws Exception {
+        var target = folder.resolve("s");
+        try (var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(target));
+
+            assertThatThrownBy(() -> AtomicFile.write(target, stream -> stream.write(1)))
+                    .isInstanceOf(FileSystemException.class)
+                    .hasMessageStartingWith(target + ": it is a ");
+        }
     }
 
     @Test
@@ -45,7 +74,7 @@ class AtomicFileTest {
                                     stream.write(1);
                                     throw new IOException("no space left");
                                 }))
-                .hasMessage("no space left");
+                .hasMessage(target + ": no space left");
 
         assertThat(target).hasContent("old");
         assertThat(folder.toFile().list()).containsExactly("notes.txt");

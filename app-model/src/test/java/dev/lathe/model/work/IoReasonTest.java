@@ -18,7 +18,7 @@ class IoReasonTest {
         assertThat(IoReason.of(new FileSystemException("/a", null, "Too many levels")))
                 .isEqualTo("Too many levels");
         assertThat(IoReason.of(new IOException("No space left on device")))
-                .isEqualTo("No space left on device");
+                .isEqualTo("the disk is full");
         assertThat(IoReason.of(new FileSystemException("/a")))
                 .isEqualTo("the system does not say why");
     }
