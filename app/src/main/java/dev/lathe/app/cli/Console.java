@@ -2,6 +2,7 @@ package dev.lathe.app.cli;
 
 import dev.lathe.model.work.Progress;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where a command writes: results to `out`, progress and failures to `err`.
@@ -26,21 +27,30 @@ public final class Console {
         this.kind = kind;
     }
 
-    /// Prints a line of the result.
+    /// Prints a line of the result, with what would command a terminal made visible.
     public void print(String line) {
-        out.println(line);
+        out.println(Visible.of(line));
         out.flush();
     }
 
     /// Prints an object as one line of JSON.
     public void printJson(Object value) {
-        print(MAPPER.writeValueAsString(value));
+        out.println(MAPPER.writeValueAsString(value));
+        out.flush();
     }
 
-    /// Prints a line that is not part of the result.
+    /// Prints a line that is not part of the result, with what would command a terminal made
+    /// visible.
     public void note(String line) {
-        err.println(line);
+        err.println(Visible.of(line));
         err.flush();
+    }
+
+    /// Prints where a failure comes from.
+    void noteTrace(Throwable failure) {
+        var trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        trace.toString().lines().map(line -> line.replace("\t", "    ")).forEach(this::note);
     }
 
     /// Shows how far a job has come.

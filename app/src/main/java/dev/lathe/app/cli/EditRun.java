@@ -7,8 +7,8 @@ import dev.lathe.model.edit.EditTools;
 import dev.lathe.model.edit.Edits;
 import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.graph.ModelFormatException;
+import dev.lathe.model.onnx.ModelSize;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 
 /// Makes one edit to a file and says what it did.
@@ -21,8 +21,8 @@ final class EditRun {
 
     /// The result; the components are the properties of its JSON.
     ///
-    /// @param sizeBefore bytes of the model file
-    /// @param sizeAfter bytes of the written file
+    /// @param sizeBefore bytes of the model, with those in data files
+    /// @param sizeAfter the same of what was written
     record Summary(
             String file,
             long sizeBefore,
@@ -33,14 +33,15 @@ final class EditRun {
     int run(EditOptions options, Edit edit, EditTools tools)
             throws ModelFormatException, EditException, IOException, InterruptedException {
         var model = ModelFiles.read(options.model());
+        long sizeBefore = ModelSize.bytes(model); // of a file that may be written over
         var result = Edits.apply(model, edit, tools, console.progress("editing"));
         ModelFiles.write(result.model(), options.out());
         var report = result.report();
         print(
                 new Summary(
                         options.out().toString(),
-                        Files.size(options.model()),
-                        Files.size(options.out()),
+                        sizeBefore,
+                        ModelSize.bytes(ModelFiles.read(options.out())),
                         report.changed(),
                         report.refused()),
                 options);

@@ -8,10 +8,13 @@ import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.recipe.RecipeException;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.model.shape.DimensionException;
+import dev.lathe.model.work.IoReason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 
 /// What a person reads when a command failed: one sentence.
 final class Failures {
@@ -28,15 +31,11 @@ final class Failures {
             case ExportException e -> message(e);
             case TourException e -> message(e);
             case InterruptedException _ -> "Cancelled; nothing was written";
-            case NoSuchFileException e ->
-                    "Cannot use "
-                            + e.getFile()
-                            + ": there is no such file or folder; check the path";
-            case AccessDeniedException e ->
-                    "Cannot use " + e.getFile() + ": access is denied; check its permissions";
-            case FileSystemException e ->
-                    "Cannot use " + e.getFile() + ": " + reason(e) + "; choose another place";
-            case IOException e -> "Cannot read or write: " + message(e) + "; check the disk";
+            case UncheckedIOException e -> sentence(Objects.requireNonNull(e.getCause()));
+            case FileSystemException e -> cannotUse(e);
+            case IOException e ->
+                    "Cannot read or write a file: %s; check the disk and the permissions"
+                            .formatted(IoReason.of(e));
             case OutOfMemoryError _ ->
                     "Cannot go on: there is not enough memory; start java with a larger -Xmx";
             default ->
@@ -50,10 +49,20 @@ final class Failures {
         return String.valueOf(failure.getMessage());
     }
 
-    private static String reason(FileSystemException failure) {
-        var reason = failure.getReason();
-        return reason == null
-                ? "the file system refuses it"
-                : reason.toLowerCase(java.util.Locale.ROOT);
+    private static String cannotUse(FileSystemException failure) {
+        var reason = IoReason.of(failure);
+        var file = failure.getFile() == null ? "a file" : failure.getFile();
+        return "Cannot use " + file + ": " + reason + "; " + advice(failure, reason);
+    }
+
+    private static String advice(FileSystemException failure, String reason) {
+        if (reason.contains("full")) {
+            return "free some space or choose another disk";
+        }
+        return switch (failure) {
+            case NoSuchFileException _ -> "check the path";
+            case AccessDeniedException _ -> "check its permissions";
+            default -> "choose another name or folder";
+        };
     }
 }

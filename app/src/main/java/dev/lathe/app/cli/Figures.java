@@ -1,21 +1,21 @@
 package dev.lathe.app.cli;
 
+import dev.lathe.model.work.ByteCount;
 import java.util.Locale;
 import java.util.OptionalLong;
 
 /// Numbers with their units, as the command line prints them.
 final class Figures {
-    private static final String[] BINARY = {"B", "KiB", "MiB", "GiB", "TiB"};
     private static final String[] DECIMAL = {"", "k", "M", "G", "T"};
 
     private Figures() {}
 
     static String bytes(long count) {
-        return scaled((double) count, 1024, BINARY);
+        return ByteCount.text(count);
     }
 
     static String count(long count) {
-        return scaled((double) count, 1000, DECIMAL).strip();
+        return scaled((double) count).strip();
     }
 
     static String count(OptionalLong count) {
@@ -34,13 +34,13 @@ final class Figures {
         return String.format(Locale.ROOT, milliseconds < 10 ? "%.3f ms" : "%.1f ms", milliseconds);
     }
 
-    private static String scaled(double value, int base, String[] units) {
+    private static String scaled(double value) {
         int unit = 0;
         double rest = value;
-        while (rest >= base && unit < units.length - 1) {
-            rest /= base;
+        while (rest >= 1000 && unit < DECIMAL.length - 1) {
+            rest /= 1000;
             unit++;
         }
-        return String.format(Locale.ROOT, unit == 0 ? "%.0f %s" : "%.2f %s", rest, units[unit]);
+        return String.format(Locale.ROOT, unit == 0 ? "%.0f %s" : "%.2f %s", rest, DECIMAL[unit]);
     }
 }

@@ -5,7 +5,6 @@ import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.shape.DimensionException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +36,9 @@ final class InspectCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How many levels of groups to print; all by default.")
     private int depth = Integer.MAX_VALUE;
+
+    /// A model that cannot be opened; the components are the properties of its JSON.
+    private record Refused(String file, String error) {}
 
     InspectCommand(Console console) {
         this.console = console;
@@ -73,7 +75,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private void refuse(Path file, String reason) {
         if (json) {
-            console.printJson(Map.of("file", file.toString(), "error", reason));
+            console.printJson(new Refused(file.toString(), reason));
         }
         console.note("lathe: " + reason);
     }

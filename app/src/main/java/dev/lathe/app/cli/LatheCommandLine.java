@@ -59,7 +59,7 @@ public final class LatheCommandLine {
     private int report(Exception failure, CommandLine command, ParseResult parsed) {
         console.note("lathe: " + Failures.sentence(failure));
         if (root.debug()) {
-            failure.printStackTrace(console.err());
+            console.noteTrace(failure);
         }
         return command.getCommandSpec().exitCodeOnExecutionException();
     }

@@ -10,11 +10,11 @@ import dev.lathe.model.edit.Edits;
 import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.onnx.ModelSize;
 import dev.lathe.model.simplify.Pass;
 import dev.lathe.model.simplify.Simplifier;
 import dev.lathe.model.work.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,8 +77,8 @@ final class SimplifyCommand implements Callable<Integer> {
 
     /// The result; the components are the properties of its JSON.
     ///
-    /// @param sizeBefore bytes of the model file
-    /// @param sizeAfter bytes of the written file
+    /// @param sizeBefore bytes of the model, with those in data files
+    /// @param sizeAfter the same of what was written
     /// @param nodesBefore with those of subgraphs and functions
     /// @param passes how often each pass rewrote something
     /// @param undone rewrites that were taken back, by the node they are about
@@ -97,6 +97,7 @@ final class SimplifyCommand implements Callable<Integer> {
             throws ModelFormatException, EditException, IOException, InterruptedException {
         var edit = new Simplify(opset(), skipped());
         var original = ModelFiles.read(model);
+        long sizeBefore = ModelSize.bytes(original); // of a file that may be written over
         var tools = EditTools.NONE.with(context.runner());
         var bound = original;
         if (!dimensions.sizes().isEmpty()) {
@@ -105,7 +106,7 @@ final class SimplifyCommand implements Callable<Integer> {
         }
         var result = Edits.apply(bound, edit, tools, console.progress("simplifying"));
         ModelFiles.write(result.model(), out);
-        print(summary(original, result.model(), result.report()));
+        print(summary(sizeBefore, original, result.model(), result.report()));
         return 0;
     }
 
@@ -138,14 +139,14 @@ final class SimplifyCommand implements Callable<Integer> {
         return Arrays.stream(Pass.values()).map(Pass::word).collect(Collectors.joining(", "));
     }
 
-    private Summary summary(ModelGraph before, ModelGraph after, EditReport report)
-            throws IOException {
+    private Summary summary(long sizeBefore, ModelGraph before, ModelGraph after, EditReport report)
+            throws ModelFormatException {
         var passes = new LinkedHashMap<String, Integer>();
         report.counts().forEach(count -> passes.put(count.kind(), count.rewrites()));
         return new Summary(
                 out.toString(),
-                Files.size(model),
-                Files.size(out),
+                sizeBefore,
+                ModelSize.bytes(ModelFiles.read(out)),
                 Simplifier.nodes(before),
                 Simplifier.nodes(after),
                 passes,

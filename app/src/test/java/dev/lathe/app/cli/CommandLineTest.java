@@ -38,7 +38,7 @@ class CommandLineTest {
                 CommandLineRun.of(
                         "save", folder.resolve("none.onnx"), "-o", folder.resolve("o"), "--debug");
 
-        assertThat(run.err()).contains("\tat dev.lathe.");
+        assertThat(run.err()).contains("    at dev.lathe.");
     }
 
     @Test

@@ -35,7 +35,8 @@ class InspectCommandTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.lines()).hasSize(2);
-        assertThat(run.lines().getFirst()).contains("\"error\":\"Cannot open " + empty);
+        assertThat(run.lines().getFirst())
+                .startsWith("{\"file\":\"" + empty + "\",\"error\":\"Cannot open " + empty);
         assertThat(run.lines().getLast()).contains("\"format\":\"onnx\"");
     }
 
@@ -71,6 +72,35 @@ class InspectCommandTest {
         assertThat(json.get("freeDimensions")).isEmpty();
         assertThat(json.get("macs").asLong()).isEqualTo(json.get("macsAtLeast").asLong());
         assertThat(json.get("operatorsWithUnknownMacs").asInt()).isZero();
+    }
+
+    @Test
+    void refusesTwoSizesForOneName() {
+        var run =
+                CommandLineRun.of(
+                        "inspect",
+                        CommandLineRun.sample("model.onnx"),
+                        "--dim",
+                        "batch=3",
+                        "--dim",
+                        "batch=4");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("Cannot set dimension 'batch' to both 3 and 4");
+    }
+
+    @Test
+    void refusesASizeThatIsNoNumberInWordsForPeople() {
+        for (String size : new String[] {"batch=99999999999999999999", "batch=many", "batch="}) {
+            var run =
+                    CommandLineRun.of(
+                            "inspect", CommandLineRun.sample("model.onnx"), "--dim", size);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("is not a whole number that a dimension can have")
+                    .doesNotContain("long", "Long", "Exception");
+        }
     }
 
     @Test
