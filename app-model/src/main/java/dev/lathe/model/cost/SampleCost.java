@@ -24,8 +24,13 @@ public final class SampleCost {
 
     /// The types of values that the cost is computed from.
     public static InferredTypes types(ModelGraph model, Map<String, Long> bindings) {
+        return ShapeInference.infer(model, bindings(model, bindings));
+    }
+
+    /// The sizes of one sample: those that are given, and 1 for a batch that is not.
+    public static Map<String, Long> bindings(ModelGraph model, Map<String, Long> given) {
         var all = new HashMap<>(ShapeInference.batchOfOne(model));
-        all.putAll(bindings);
-        return ShapeInference.infer(model, all);
+        all.putAll(given);
+        return all;
     }
 }

@@ -107,14 +107,19 @@ public record Node(
 
     /// The graphs among the attributes: branches of If, bodies of Loop and Scan.
     public List<Graph> subgraphs() {
-        return attributes.stream()
-                .flatMap(attribute ->
-                        switch (attribute.value()) {
-                            case GraphValue(var graph) -> Stream.of(graph);
-                            case GraphsValue(var graphs) -> graphs.stream();
-                            default -> Stream.<Graph>empty();
-                        })
-                .toList();
+        List<Graph> subgraphs = List.of();
+        for (Attribute attribute : attributes) {
+            var inside =
+                    switch (attribute.value()) {
+                        case GraphValue(var graph) -> List.of(graph);
+                        case GraphsValue(var graphs) -> graphs;
+                        default -> List.<Graph>of();
+                    };
+            if (!inside.isEmpty()) {
+                subgraphs = Stream.concat(subgraphs.stream(), inside.stream()).toList();
+            }
+        }
+        return subgraphs;
     }
 
     /// The values that this node reads: its inputs and what its subgraphs capture, each once.

@@ -130,6 +130,12 @@ final class GraphDecoder {
     private static Value value(ValueInfoProto proto) {
         var type = TypeCodec.decode(proto.getType());
         boolean lossless = type.isPresent() && TypeCodec.encode(type.get()).equals(proto.getType());
+        if (lossless
+                && !proto.hasDocString()
+                && proto.getMetadataPropsCount() == 0
+                && proto.getUnknownFields().isEmpty()) {
+            return new Value(proto.getName(), type, Extras.NONE);
+        }
         var rest = proto.toBuilder().clearName();
         if (lossless) {
             rest.clearType();

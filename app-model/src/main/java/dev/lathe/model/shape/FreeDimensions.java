@@ -4,6 +4,7 @@ import dev.lathe.model.graph.Dimension;
 import dev.lathe.model.graph.Dimension.Fixed;
 import dev.lathe.model.graph.Dimension.Symbolic;
 import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.graph.Shape;
 import dev.lathe.model.graph.Value;
 import dev.lathe.model.shape.FreeDimension.Place;
 import java.util.ArrayList;
@@ -11,24 +12,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /// The dimensions of a model's inputs that are open, and what people call them.
 public final class FreeDimensions {
     private final SequencedMap<String, FreeDimension> byName;
-    private final Map<String, Dimension> byPlace;
+    private final Map<String, Shape> shapes;
 
-    private FreeDimensions(
-            SequencedMap<String, FreeDimension> byName, Map<String, Dimension> byPlace) {
+    private FreeDimensions(SequencedMap<String, FreeDimension> byName, Map<String, Shape> shapes) {
         this.byName = byName;
-        this.byPlace = byPlace;
+        this.shapes = shapes;
     }
 
     /// The free dimensions of the inputs that a caller has to supply.
     public static FreeDimensions of(ModelGraph model) {
         var places = new LinkedHashMap<String, List<Place>>();
-        var byPlace = new HashMap<String, Dimension>();
+        var shapes = new HashMap<String, Shape>();
         for (Value input : model.graph().requiredInputs()) {
             var shape =
                     input.type()
@@ -36,10 +37,9 @@ public final class FreeDimensions {
                             .map(type -> TypeMerge.name(type, input.name(), Map.of()))
                             .map(input::withType)
                             .flatMap(Value::shape);
+            shape.ifPresent(known -> shapes.put(input.name(), known));
             for (int axis = 0; shape.isPresent() && axis < shape.get().rank(); axis++) {
                 var dimension = shape.get().get(axis);
-                byPlace.put(new Place(input.name(), axis).toString(), dimension);
-                byPlace.put(input.name() + "[" + axis + "]", dimension);
                 if (dimension instanceof Symbolic(var symbol)) {
                     places.computeIfAbsent(symbol, _ -> new ArrayList<>())
                             .add(new Place(input.name(), axis));
@@ -48,7 +48,7 @@ public final class FreeDimensions {
         }
         var byName = new LinkedHashMap<String, FreeDimension>();
         places.forEach((name, where) -> byName.put(name, new FreeDimension(name, where)));
-        return new FreeDimensions(byName, byPlace);
+        return new FreeDimensions(byName, shapes);
     }
 
     /// All of them, in the order of the inputs.
@@ -101,15 +101,29 @@ public final class FreeDimensions {
         if (byName.containsKey(name)) {
             return Dimension.of(name);
         }
-        var dimension = byPlace.get(name);
-        if (dimension != null) {
-            return dimension;
+        var dimension = at(name);
+        if (dimension.isPresent()) {
+            return dimension.get();
         }
         throw new DimensionException(
                 "Cannot set dimension '%s': the model's inputs have no such free dimension; %s"
                         .formatted(
                                 name,
                                 isEmpty() ? "all their sizes are fixed" : "there are " + names()));
+    }
+
+    /// The dimension at a place that is written as `data:0` or `data[0]`.
+    private Optional<Dimension> at(String place) {
+        int split = Math.max(place.lastIndexOf(':'), place.lastIndexOf('['));
+        var shape = split < 0 ? null : shapes.get(place.substring(0, split));
+        for (int axis = 0; shape != null && axis < shape.rank(); axis++) {
+            var name = place.substring(0, split);
+            if (place.equals(new Place(name, axis).toString())
+                    || place.equals(name + "[" + axis + "]")) {
+                return Optional.of(shape.get(axis));
+            }
+        }
+        return Optional.empty();
     }
 
     private String names() {

@@ -3,6 +3,7 @@ package dev.lathe.app.cli;
 import dev.lathe.model.work.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where a command writes: results to `out`, progress and failures to `err`.
@@ -30,6 +31,12 @@ public final class Console {
     /// Prints a line of the result, with what would command a terminal made visible.
     public void print(String line) {
         out.println(Visible.of(line));
+        out.flush();
+    }
+
+    /// Prints lines of the result, as the method for one does.
+    public void print(List<String> lines) {
+        lines.forEach(line -> out.println(Visible.of(line)));
         out.flush();
     }
 

@@ -3,7 +3,6 @@ package dev.lathe.app.cli;
 import dev.lathe.app.cli.TextTable.Align;
 import dev.lathe.model.cost.PartCost;
 import dev.lathe.model.cost.PartCosts;
-import dev.lathe.model.cost.SampleCost;
 import dev.lathe.model.group.Group;
 import dev.lathe.model.group.GroupTree;
 import java.util.ArrayList;
@@ -37,8 +36,7 @@ record GroupReport(List<OneGroup> groups) {
     static GroupReport of(AnalysedModel analysed, int depth) {
         var model = analysed.model();
         var tree = GroupTree.of(model);
-        var types = SampleCost.types(model, analysed.bindings());
-        var costs = PartCosts.of(model, types, analysed.cost());
+        var costs = PartCosts.of(model, analysed.sampleTypes(), analysed.cost());
         var groups = new ArrayList<OneGroup>();
         for (Group group : tree.root().children()) {
             collect(group, 1, depth, tree, costs, groups);
@@ -97,6 +95,6 @@ record GroupReport(List<OneGroup> groups) {
                             ? Figures.count(group.macs())
                             : "≥ " + Figures.count(group.macsAtLeast()));
         }
-        table.lines().forEach(console::print);
+        console.print(table.lines());
     }
 }

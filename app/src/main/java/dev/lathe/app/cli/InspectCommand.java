@@ -61,7 +61,10 @@ final class InspectCommand implements Callable<Integer> {
     private void inspect(Path file) throws ModelFormatException, DimensionException {
         var model = ModelFiles.read(file);
         var analysed = AnalysedModel.of(model, dimensions.bindings(model));
-        var tree = GroupReport.of(analysed, groups ? depth : 1);
+        var tree =
+                json || groups
+                        ? GroupReport.of(analysed, groups ? depth : 1)
+                        : new GroupReport(List.of()); // the layer table shows no groups
         var report = InspectReport.of(file.toString(), analysed, tree.groups());
         if (json) {
             console.printJson(report);

@@ -18,12 +18,12 @@ final class InspectText {
 
     static void print(InspectReport report, Console console) {
         printSummary(report, console);
-        layers(report).lines().forEach(console::print);
+        console.print(layers(report).lines());
         report.warnings().forEach(w -> console.print("warning: " + w.message()));
     }
 
     static void printSummary(InspectReport report, Console console) {
-        summary(report).lines().forEach(console::print);
+        console.print(summary(report).lines());
         console.print("");
     }
 
