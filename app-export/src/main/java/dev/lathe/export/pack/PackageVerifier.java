@@ -6,6 +6,7 @@ import dev.lathe.model.run.ModelRunException;
 import dev.lathe.model.run.ModelRunner;
 import dev.lathe.model.work.IoReason;
 import dev.lathe.model.work.Progress;
+import dev.lathe.model.work.SpecialFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,10 +47,16 @@ public final class PackageVerifier {
         return new PackageVerifier(zip, runner, progress).verify();
     }
 
+    private String noFile() {
+        return Files.exists(file)
+                ? "it is " + SpecialFile.kind(file).orElse("a folder")
+                : "there is no such file";
+    }
+
     private Verification verify() throws InterruptedException {
         try {
             if (!Files.isRegularFile(file)) {
-                report(Files.exists(file) ? "it is a folder" : "there is no such file");
+                report(noFile());
             } else {
                 verifyArchive();
             }

@@ -1,6 +1,7 @@
 package dev.lathe.model.data;
 
 import dev.lathe.model.work.IoReason;
+import dev.lathe.model.work.SpecialFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Serial;
@@ -33,6 +34,10 @@ final class ImageDecoder {
 
     static Pixels decode(Path file) throws DatasetException {
         try {
+            var special = SpecialFile.kind(file);
+            if (special.isPresent()) {
+                throw new UnusableException("it is " + special.get() + " and no file");
+            }
             if (Files.size(file) > MAX_FILE_BYTES) {
                 throw new UnusableException("it is larger than 256 MiB");
             }

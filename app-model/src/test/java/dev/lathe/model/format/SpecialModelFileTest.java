@@ -45,6 +45,18 @@ class SpecialModelFileTest {
     }
 
     @Test
+    void refusesAnImageThatIsAPipe() throws Exception {
+        pipe("image.png");
+
+        assertTimeoutPreemptively(
+                LIMIT,
+                () ->
+                        assertThatThrownBy(() -> Datasets.open(folder, Preprocess.NONE).read(0))
+                                .isInstanceOf(DatasetException.class)
+                                .hasMessageContaining("it is a named pipe and no file"));
+    }
+
+    @Test
     void refusesADevice() {
         assertThatThrownBy(() -> ModelFiles.read(Path.of("/dev/zero")))
                 .hasMessageContaining("/dev/zero: it is a device;");
