@@ -7,6 +7,12 @@ public final class JobError extends Exception {
     @Serial private static final long serialVersionUID = 1L;
 
     JobError(Error cause) {
-        super(cause.toString(), cause);
+        super(message(cause), cause);
+    }
+
+    private static String message(Error cause) {
+        return cause instanceof OutOfMemoryError
+                ? "Cannot go on: there is not enough memory; close other models and programs"
+                : cause.toString();
     }
 }

@@ -37,7 +37,8 @@ final class Failures {
                     "Cannot read or write a file: %s; check the disk and the permissions"
                             .formatted(IoReason.of(e));
             case OutOfMemoryError _ ->
-                    "Cannot go on: there is not enough memory; start java with a larger -Xmx";
+                    "Cannot go on: there is not enough memory; allow Lathe more, such as 8 GB with"
+                            + " JAVA_TOOL_OPTIONS=-Xmx8g";
             default ->
                     "Cannot go on: "
                             + failure

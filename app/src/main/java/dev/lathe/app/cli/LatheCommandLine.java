@@ -53,14 +53,23 @@ public final class LatheCommandLine {
 
     /// Runs a command and returns the exit code.
     public int run(String... arguments) {
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) { // of what the command made, all is garbage now
+            tell(e);
+            return line.getCommandSpec().exitCodeOnExecutionException();
+        }
     }
 
     private int report(Exception failure, CommandLine command, ParseResult parsed) {
+        tell(failure);
+        return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    private void tell(Throwable failure) {
         console.note("lathe: " + Failures.sentence(failure));
         if (root.debug()) {
             console.noteTrace(failure);
         }
-        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 }
