@@ -23,7 +23,6 @@ import dev.lathe.model.shape.DimensionBinding;
 import dev.lathe.model.shape.DimensionException;
 import dev.lathe.model.simplify.Simplifier;
 import dev.lathe.model.work.Progress;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SequencedMap;
@@ -108,9 +107,6 @@ public final class Edits {
             throws RewriteException, InterruptedException {
         var simplified =
                 new Simplifier(edit.skip(), edit.opset(), tools.runner()).simplify(model, progress);
-        var notes = new ArrayList<>(simplified.notes());
-        notes.addFirst(
-                "%d nodes became %d.".formatted(simplified.nodesBefore(), simplified.nodesAfter()));
         return new EditResult(
                 simplified.model(),
                 new EditReport(
@@ -125,7 +121,7 @@ public final class Edits {
                         simplified.counts().entrySet().stream()
                                 .map(e -> new RewriteCount(e.getKey().word(), e.getValue()))
                                 .toList(),
-                        notes));
+                        simplified.notes()));
     }
 
     private static EditResult result(Rewrite rewrite, List<ZeroCount> zeros) {

@@ -175,8 +175,9 @@ public final class CompressViewModel {
                 .collect(Collectors.joining("\n"));
     }
 
+    /// The layers of a version with those of its branches and bodies.
     private static int layers(Version version) {
-        return version.model().graph().nodes().size();
+        return version.model().graph().nodesIncludingSubgraphs().size();
     }
 
     /// How often each kind of rewrite was made: `Constant folding 12 · No-ops 3`.
