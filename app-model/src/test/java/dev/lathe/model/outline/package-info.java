@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lathe.model.outline;
+
+import org.jspecify.annotations.NullMarked;
