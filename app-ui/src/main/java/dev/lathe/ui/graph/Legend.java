@@ -83,7 +83,12 @@ final class Legend extends VBox {
         bar.setFill(new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var ends = new HBox(8, new Label(overlay.lowest()), gap, new Label(overlay.highest()));
+        var ends =
+                new HBox(
+                        8,
+                        new Label(overlay.scale().lowest()),
+                        gap,
+                        new Label(overlay.scale().highest()));
         return new Node[] {new Label(overlay.title()), bar, ends};
     }
 }

@@ -3,6 +3,7 @@ package dev.lathe.app.window;
 import dev.lathe.ui.graph.GraphViewModel;
 import dev.lathe.ui.graph.paint.NodeOverlay;
 import dev.lathe.ui.graph.paint.NodeOverlay.Rating;
+import dev.lathe.ui.graph.paint.NodeOverlay.Scale;
 import dev.lathe.ui.profile.ProfileViewModel;
 import dev.lathe.ui.session.Version;
 import dev.lathe.ui.session.Workbench;
@@ -78,7 +79,11 @@ final class GraphLink {
         var ratings = new LinkedHashMap<String, Rating>();
         shares.forEach((layer, share) ->
                 ratings.put(layer, new Rating(largest > 0 ? share / largest : 0, percent(share))));
-        return new NodeOverlay(texts.now("graph.heat.time"), ratings, percent(0), percent(largest));
+        return new NodeOverlay(
+                texts.now("graph.heat.time"),
+                ratings,
+                Map.of(),
+                new Scale(percent(0), percent(largest)));
     }
 
     private String percent(double share) {

@@ -11,8 +11,10 @@ import dev.lathe.ui.graph.layout.TextRole;
 import dev.lathe.ui.graph.paint.Brush.Anchor;
 import dev.lathe.ui.graph.paint.Brush.Bend;
 import dev.lathe.ui.graph.paint.Brush.Stroke;
+import dev.lathe.ui.graph.paint.NodeOverlay.Rating;
 import dev.lathe.ui.theme.Tint;
 import java.util.ArrayList;
+import java.util.OptionalDouble;
 
 /// Draws a laid out graph.
 public final class GraphPainter {
@@ -137,10 +139,7 @@ public final class GraphPainter {
         var title = box.box().title();
         double width = measure.width(title, TextRole.TITLE);
         brush.text(title, box.centerX(), baseline, width, TextRole.TITLE, Anchor.MIDDLE, ink);
-        var rating = overlay.ratings().get(box.box().name());
-        if (rating != null && box.box().role() == BoxRole.NODE) {
-            paintRating(brush, box, rating.label());
-        }
+        overlay.ratingOf(box.box()).ifPresent(rating -> paintRating(brush, box, rating.label()));
     }
 
     /// Writes the value of an overlay under the box, to the left of its edges.
@@ -185,10 +184,12 @@ public final class GraphPainter {
     }
 
     private Tint bandOf(PlacedBox box) {
-        if (overlay.isNone() || box.box().role() != BoxRole.NODE) {
+        if (overlay.isNone() || !NodeOverlay.colours(box.box().role())) {
             return colors.kinds().fill(box.box().kind());
         }
-        var rating = overlay.ratings().get(box.box().name());
-        return rating == null ? colors.unrated() : HeatScale.at(rating.share(), colors.kinds());
+        var share = overlay.ratingOf(box.box()).map(Rating::share).orElse(OptionalDouble.empty());
+        return share.isEmpty()
+                ? colors.unrated()
+                : HeatScale.at(share.getAsDouble(), colors.kinds());
     }
 }

@@ -70,7 +70,12 @@ class PictureExportTest {
     @Test
     void anOverlayColoursTheBoxesItRates() throws Exception {
         var rating = new NodeOverlay.Rating(1, "4 ms");
-        var overlay = new NodeOverlay("Latency", Map.of("conv1", rating), "0 ms", "4 ms");
+        var overlay =
+                new NodeOverlay(
+                        "Latency",
+                        Map.of("conv1", rating),
+                        Map.of(),
+                        new NodeOverlay.Scale("0 ms", "4 ms"));
 
         var svg = new PictureExport(KindPalette.LIGHT, overlay).svg(residual());
 
