@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lathe.model.search;
+
+import org.jspecify.annotations.NullMarked;
