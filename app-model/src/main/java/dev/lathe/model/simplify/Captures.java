@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// Changes graphs inside nodes.
-final class Captures {
+public final class Captures {
     private Captures() {}
 
     /// A node whose subgraphs read values of the graphs around them under new names. The node's own
     /// inputs stay.
-    static Node rename(Node node, Map<String, String> names) {
+    public static Node rename(Node node, Map<String, String> names) {
         return mapSubgraphs(node, graph -> rename(graph, names));
     }
 
     /// A node with other graphs in place of its subgraphs.
-    static Node mapSubgraphs(Node node, UnaryOperator<Graph> change) {
+    public static Node mapSubgraphs(Node node, UnaryOperator<Graph> change) {
         return node.withAttributes(
                 node.attributes().stream().map(each -> mapped(each, change)).toList());
     }

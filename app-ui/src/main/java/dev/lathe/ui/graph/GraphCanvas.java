@@ -31,6 +31,8 @@ final class GraphCanvas extends Pane {
     private final TileLayer tiles = new TileLayer();
     private final MarkLayer marks = new MarkLayer();
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
+    private final ReadOnlyObjectWrapper<Area> seen =
+            new ReadOnlyObjectWrapper<>(this, "seen", Viewport.NONE.area());
     private final ReadOnlyObjectWrapper<OptionalInt> pointed =
             new ReadOnlyObjectWrapper<>(this, "pointed", OptionalInt.empty());
     private Viewport viewport = Viewport.NONE;
@@ -52,6 +54,7 @@ final class GraphCanvas extends Pane {
         heightProperty().addListener(resized);
         model.pictureProperty().subscribe(this::accept);
         model.overlayProperty().subscribe(this::repaint);
+        model.changesProperty().subscribe(this::repaint);
         model.paletteProperty().subscribe(this::repaint);
         model.selectedLayers().addListener((SetChangeListener<String>) _ -> mark());
         model.search().hits().addListener((InvalidationListener) _ -> mark());
@@ -66,6 +69,18 @@ final class GraphCanvas extends Pane {
     /// Pixels for a unit of the picture.
     ReadOnlyDoubleProperty zoomProperty() {
         return zoom.getReadOnlyProperty();
+    }
+
+    /// The part of the picture that is seen.
+    ReadOnlyObjectProperty<Area> seenProperty() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /// Shows a point of the picture in the middle.
+    ///
+    /// @param scale pixels for a unit of the picture
+    void look(double x, double y, double scale) {
+        move(viewport.centered(x, y, scale));
     }
 
     /// The box that the pointer is on.
@@ -235,6 +250,7 @@ final class GraphCanvas extends Pane {
         var graph = picture.graph();
         viewport = to.within(graph.width(), graph.height());
         zoom.set(viewport.scale());
+        seen.set(viewport.area());
         tiles.update(viewport);
         mark();
     }
@@ -250,6 +266,7 @@ final class GraphCanvas extends Pane {
                                         picture,
                                         colors,
                                         model.overlayProperty().get(),
+                                        model.changesProperty().get(),
                                         new CharWidths())));
         mark();
     }

@@ -1,5 +1,6 @@
 package dev.lathe.ui.graph;
 
+import dev.lathe.ui.graph.paint.Area;
 import dev.lathe.ui.graph.paint.PictureExport;
 import dev.lathe.ui.text.Texts;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -68,6 +70,18 @@ public final class GraphView extends StackPane {
     /// One pixel for a unit of the picture.
     public void resetZoom() {
         canvas.resetZoom();
+    }
+
+    /// The part of the picture that is seen; its size follows from the zoom.
+    public ReadOnlyObjectProperty<Area> seenProperty() {
+        return canvas.seenProperty();
+    }
+
+    /// Shows a point of the picture in the middle.
+    ///
+    /// @param scale pixels for a unit of the picture
+    public void look(double x, double y, double scale) {
+        canvas.look(x, y, scale);
     }
 
     /// Shows the selected layers as large as they fit.

@@ -9,6 +9,7 @@ import dev.lathe.ui.graph.layout.LaidOutGraph;
 import dev.lathe.ui.graph.layout.LayeredLayout;
 import dev.lathe.ui.graph.layout.PictureBuilder;
 import dev.lathe.ui.graph.layout.TextMeasure;
+import dev.lathe.ui.graph.paint.ChangeMarks;
 import dev.lathe.ui.graph.paint.NodeOverlay;
 import dev.lathe.ui.graph.paint.PictureIndex;
 import dev.lathe.ui.job.Job;
@@ -40,6 +41,8 @@ public final class GraphViewModel {
             new ReadOnlyObjectWrapper<>(this, "reveal", Optional.empty());
     private final ObjectProperty<NodeOverlay> overlay =
             new SimpleObjectProperty<>(this, "overlay", NodeOverlay.NONE);
+    private final ObjectProperty<ChangeMarks> changes =
+            new SimpleObjectProperty<>(this, "changes", ChangeMarks.NONE);
     private final ObjectProperty<KindPalette> palette =
             new SimpleObjectProperty<>(this, "palette", KindPalette.LIGHT);
     private final ObservableSet<String> selectedLayers = FXCollections.observableSet();
@@ -124,6 +127,11 @@ public final class GraphViewModel {
     /// Values that colour the layers instead of the kinds of operators.
     public ObjectProperty<NodeOverlay> overlayProperty() {
         return overlay;
+    }
+
+    /// What became of the layers, where this graph is compared with another.
+    public ObjectProperty<ChangeMarks> changesProperty() {
+        return changes;
     }
 
     /// The colours: those for a light or for a dark surface.

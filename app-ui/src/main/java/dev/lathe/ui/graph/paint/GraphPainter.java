@@ -27,13 +27,25 @@ public final class GraphPainter {
     private final PictureIndex index;
     private final GraphColors colors;
     private final NodeOverlay overlay;
+    private final ChangePainter changes;
     private final TextMeasure measure;
 
     public GraphPainter(
             PictureIndex index, GraphColors colors, NodeOverlay overlay, TextMeasure measure) {
+        this(index, colors, overlay, ChangeMarks.NONE, measure);
+    }
+
+    /// A painter that also marks what became of the boxes.
+    public GraphPainter(
+            PictureIndex index,
+            GraphColors colors,
+            NodeOverlay overlay,
+            ChangeMarks marks,
+            TextMeasure measure) {
         this.index = index;
         this.colors = colors;
         this.overlay = overlay;
+        this.changes = new ChangePainter(marks, colors, measure);
         this.measure = measure;
     }
 
@@ -47,12 +59,14 @@ public final class GraphPainter {
         if (detail == Detail.FULL) {
             paintLabels(brush, area);
         }
-        for (int i : index.boxesIn(area)) {
+        for (int i : index.boxesIn(changes.reach(area))) {
             var box = index.graph().boxes().get(i);
             if (detail == Detail.BLOCKS) {
-                brush.fill(box.x(), box.y(), box.width(), box.height(), bandOf(box));
+                var tint = changes.block(box, bandOf(box));
+                brush.fill(box.x(), box.y(), box.width(), box.height(), tint);
             } else {
                 paintBox(brush, box, detail, scale);
+                changes.paint(brush, box, detail, scale);
             }
         }
     }
@@ -72,6 +86,7 @@ public final class GraphPainter {
             brush.arrowHeads(direct, ARROW, colors.edge());
             brush.arrowHeads(captured, ARROW, colors.edge());
         }
+        changes.paintEdges(brush, index, index.edgesIn(area), 1.6 * width, bend);
     }
 
     private void paintLabels(Brush brush, Area area) {
@@ -184,6 +199,10 @@ public final class GraphPainter {
     }
 
     private Tint bandOf(PlacedBox box) {
+        return changes.band(box, usualBandOf(box));
+    }
+
+    private Tint usualBandOf(PlacedBox box) {
         if (overlay.isNone() || !NodeOverlay.colours(box.box().role())) {
             return colors.kinds().fill(box.box().kind());
         }
