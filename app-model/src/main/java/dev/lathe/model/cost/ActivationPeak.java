@@ -48,15 +48,10 @@ final class ActivationPeak {
         return run((_, _) -> {});
     }
 
-    /// The bytes that are alive while each node of the graph runs.
-    IdentityHashMap<Node, Long> whileRunning() {
-        var result = new IdentityHashMap<Node, Long>();
-        run(result::put);
-        return result;
-    }
-
-    /// Goes through the nodes as they run and tells what is alive at each.
-    private AtLeast run(BiConsumer<Node, Long> each) {
+    /// Goes through the nodes as they run and tells how many bytes are alive at each.
+    ///
+    /// @return the same as {@link #bytes}
+    AtLeast run(BiConsumer<Node, Long> each) {
         var order = graph.topologicalOrder();
         var dying = new HashMap<Integer, List<String>>();
         lastUses(order)

@@ -6,6 +6,13 @@ package dev.lathe.model.cost;
 /// @param weightBytes bytes of the weights that the layers read, scales and zero points included,
 ///   each once
 /// @param macs of one run
+/// @param outputBytes bytes of what the layers compute in one run, values that depend on constants
+///   only left out
 /// @param activationPeakBytes the most bytes of activations of the whole graph that are alive while
 ///   one of the layers runs, those whose size is known
-public record PartCost(long parameters, long weightBytes, AtLeast macs, long activationPeakBytes) {}
+public record PartCost(
+        long parameters,
+        long weightBytes,
+        AtLeast macs,
+        AtLeast outputBytes,
+        long activationPeakBytes) {}

@@ -1,5 +1,6 @@
 package dev.lathe.ui.profile;
 
+import dev.lathe.model.metric.RuntimeNames;
 import dev.lathe.profiler.evaluate.Evaluation;
 import dev.lathe.profiler.evaluate.OutputComparison;
 import dev.lathe.profiler.measure.LocalProfiler;

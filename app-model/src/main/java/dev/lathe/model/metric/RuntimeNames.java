@@ -1,4 +1,4 @@
-package dev.lathe.ui.profile;
+package dev.lathe.model.metric;
 
 import dev.lathe.model.graph.Graph;
 import java.util.Comparator;
@@ -13,10 +13,24 @@ import java.util.Optional;
 /// something before or behind it (`fused conv1`, `conv1_nchwc`, `conv1_quant`). The longest layer
 /// name or produced value that the runtime's name holds as a whole word is taken.
 public final class RuntimeNames {
-    private final Map<String, String> layersByName = new HashMap<>();
+    private final Map<String, String> layersByName;
     private final List<String> longestFirst;
 
     public RuntimeNames(Graph graph) {
+        this(layers(graph));
+    }
+
+    /// @param layersByName layers by their own names and those of the values that they produce
+    RuntimeNames(Map<String, String> layersByName) {
+        this.layersByName = layersByName;
+        longestFirst =
+                layersByName.keySet().stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
+    }
+
+    private static Map<String, String> layers(Graph graph) {
+        var layersByName = new HashMap<String, String>();
         for (var node : graph.nodes()) {
             for (String output : node.outputs()) {
                 if (!output.isEmpty()) {
@@ -27,10 +41,7 @@ public final class RuntimeNames {
         for (var node : graph.nodes()) {
             layersByName.put(graph.layerName(node), graph.layerName(node));
         }
-        longestFirst =
-                layersByName.keySet().stream()
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .toList();
+        return layersByName;
     }
 
     /// The layer, if the name tells it.

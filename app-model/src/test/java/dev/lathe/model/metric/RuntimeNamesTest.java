@@ -1,4 +1,4 @@
-package dev.lathe.ui.profile;
+package dev.lathe.model.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lathe.model.metric;
+
+import org.jspecify.annotations.NullMarked;
