@@ -23,7 +23,7 @@ record SmallFloat(int exponentBits, int mantissaBits, int bias, Special special)
 
     /// What each combination of bits stands for.
     double[] values() {
-        var values = new double[1 << 1 + exponentBits + mantissaBits];
+        var values = new double[1 << (1 + exponentBits + mantissaBits)];
         for (int bits = 0; bits < values.length; bits++) {
             values[bits] = value(bits);
         }
@@ -43,7 +43,7 @@ record SmallFloat(int exponentBits, int mantissaBits, int bias, Special special)
     private double value(int bits) {
         int mantissa = bits & (1 << mantissaBits) - 1;
         int exponent = bits >> mantissaBits & (1 << exponentBits) - 1;
-        boolean negative = bits >> exponentBits + mantissaBits != 0;
+        boolean negative = bits >> (exponentBits + mantissaBits) != 0;
         boolean isLargest = exponent == (1 << exponentBits) - 1;
         boolean isNaN =
                 switch (special) {

@@ -161,7 +161,7 @@ public final class TensorNumbers {
             return low & (1 << width) - 1;
         }
         int high = Byte.toUnsignedInt(bytes.get(ValueLayout.JAVA_BYTE, (bit >> 3) + 1));
-        return (low | high << Byte.SIZE - shift) & (1 << width) - 1;
+        return (low | high << (Byte.SIZE - shift)) & (1 << width) - 1;
     }
 
     private void spread(MemorySegment places, long from, double[] into, int length) {
