@@ -48,6 +48,7 @@ final class GraphUnion {
             Set<String> further) {}
 
     /// @param outer the values around the first graph with those in the union around this one
+    @SuppressWarnings("IdentityHashMapUsage") // two equal branches are still two places
     GraphUnion(
             Scope before,
             Scope after,

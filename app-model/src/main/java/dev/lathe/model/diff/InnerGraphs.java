@@ -51,6 +51,7 @@ final class InnerGraphs {
     }
 
     /// What is known of the types in a copy of a graph whose inner graphs are copies, too.
+    @SuppressWarnings("IdentityHashMapUsage") // two equal branches are still two places
     static InferredTypes moved(Graph from, Graph to, InferredTypes types) {
         var inside = new IdentityHashMap<>(types.subgraphs());
         var calls = new IdentityHashMap<>(types.calls());
