@@ -40,6 +40,12 @@ public final class GroupTree {
         return new GroupTree(new TreeBuilder(graph).build());
     }
 
+    /// The tree of a graph whose nodes are all in one group.
+    public static GroupTree flat(Graph graph) {
+        var nodes = graph.topologicalOrder();
+        return new GroupTree(new Group("", "", GroupOrigin.STRUCTURE, 0, List.of(), nodes));
+    }
+
     /// The tree of the nodes that a function is made of.
     public static GroupTree of(LocalFunction function) {
         return of(

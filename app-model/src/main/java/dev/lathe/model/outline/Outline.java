@@ -3,10 +3,12 @@ package dev.lathe.model.outline;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
+import dev.lathe.model.group.GroupTree;
 import dev.lathe.model.shape.InferredTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// All graphs of a model, with identifiers for their nodes.
 ///
@@ -32,13 +34,24 @@ public final class Outline {
     ///
     /// @param types of the values of the main graph and of all inside it
     public static Outline of(ModelGraph model, InferredTypes types) {
+        return of(model, types, GroupTree::of);
+    }
+
+    /// The outline of a model without groups.
+    public static Outline ungrouped(ModelGraph model, InferredTypes types) {
+        return of(model, types, GroupTree::flat);
+    }
+
+    private static Outline of(
+            ModelGraph model, InferredTypes types, Function<Graph, GroupTree> grouping) {
+        var common = new Scope.Common(model.functions(), grouping);
         var roots = new ArrayList<Scope>();
         var main = model.graph();
-        roots.add(new Scope("", main.name(), main, types, model.functions()));
+        roots.add(new Scope("", main.name(), main, types, common));
         for (int i = 0; i < model.furtherGraphs().size(); i++) {
             Graph graph = model.furtherGraphs().get(i);
             var path = "[" + (i + 1) + "]" + Scope.SEPARATOR + graph.name();
-            roots.add(new Scope(path, graph.name(), graph, types.inside(graph), model.functions()));
+            roots.add(new Scope(path, graph.name(), graph, types.inside(graph), common));
         }
         return new Outline(roots);
     }

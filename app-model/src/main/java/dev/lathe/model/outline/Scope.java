@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One graph at one place of a model: the main graph, a branch of an If, the body of a Loop or
@@ -27,14 +28,19 @@ public final class Scope {
     private final String label;
     private final Graph graph;
     private final InferredTypes types;
-    private final List<LocalFunction> functions;
+    private final Common common;
     private final @Nullable Scope outer;
     private final @Nullable Node holder;
     private final IdentityHashMap<Node, List<Scope>> inner = new IdentityHashMap<>();
     private @Nullable GroupTree groups;
 
-    Scope(String path, String label, Graph graph, InferredTypes types, List<LocalFunction> all) {
-        this(path, label, graph, types, all, null, null);
+    /// What all scopes of a model share.
+    ///
+    /// @param grouping makes the groups of a graph
+    record Common(List<LocalFunction> functions, Function<Graph, GroupTree> grouping) {}
+
+    Scope(String path, String label, Graph graph, InferredTypes types, Common common) {
+        this(path, label, graph, types, common, null, null);
     }
 
     private Scope(
@@ -42,14 +48,14 @@ public final class Scope {
             String label,
             Graph graph,
             InferredTypes types,
-            List<LocalFunction> functions,
+            Common common,
             @Nullable Scope outer,
             @Nullable Node holder) {
         this.path = path;
         this.label = label;
         this.graph = graph;
         this.types = types;
-        this.functions = functions;
+        this.common = common;
         this.outer = outer;
         this.holder = holder;
     }
@@ -88,7 +94,7 @@ public final class Scope {
     public synchronized GroupTree groups() {
         var tree = groups;
         if (tree == null) {
-            tree = GroupTree.of(graph);
+            tree = common.grouping().apply(graph);
             groups = tree;
         }
         return tree;
@@ -124,7 +130,7 @@ public final class Scope {
                 default -> {}
             }
         }
-        functions.stream()
+        common.functions().stream()
                 .filter(f -> f.name().equals(node.opType()) && f.domain().equals(node.domain()))
                 .filter(f -> !isCalling(f))
                 .findFirst()
@@ -154,7 +160,7 @@ public final class Scope {
     }
 
     private Scope within(Node node, String name, Graph held, InferredTypes known) {
-        return new Scope(id(node) + SEPARATOR + name, name, held, known, functions, this, node);
+        return new Scope(id(node) + SEPARATOR + name, name, held, known, common, this, node);
     }
 
     private boolean isCalling(LocalFunction function) {

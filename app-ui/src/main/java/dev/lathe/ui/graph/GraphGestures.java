@@ -88,9 +88,19 @@ final class GraphGestures {
         }
         var box = canvas.boxAt(event.getX(), event.getY());
         if (event.getClickCount() == 2) {
-            box.ifPresent(i -> canvas.fit(List.of(i)));
+            box.ifPresent(this::open);
         } else {
             click(box, event);
+        }
+    }
+
+    /// Opens or closes what can be open; goes to what cannot.
+    private void open(int index) {
+        var box = canvas.picture().graph().boxes().get(index).box();
+        if (model.canOpen(box)) {
+            model.toggle(box);
+        } else {
+            canvas.fit(List.of(index));
         }
     }
 

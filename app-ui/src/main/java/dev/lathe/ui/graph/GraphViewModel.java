@@ -1,14 +1,21 @@
 package dev.lathe.ui.graph;
 
 import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.outline.Outline;
 import dev.lathe.model.shape.InferredTypes;
 import dev.lathe.model.work.Progress;
+import dev.lathe.ui.graph.Location.Shown;
 import dev.lathe.ui.graph.layout.BoxRole;
 import dev.lathe.ui.graph.layout.CharWidths;
+import dev.lathe.ui.graph.layout.Direction;
+import dev.lathe.ui.graph.layout.FirstView;
 import dev.lathe.ui.graph.layout.LaidOutGraph;
 import dev.lathe.ui.graph.layout.LayeredLayout;
+import dev.lathe.ui.graph.layout.PictureBox;
 import dev.lathe.ui.graph.layout.PictureBuilder;
 import dev.lathe.ui.graph.layout.TextMeasure;
+import dev.lathe.ui.graph.layout.Unfolding;
+import dev.lathe.ui.graph.layout.Unfolding.Fold;
 import dev.lathe.ui.graph.paint.ChangeMarks;
 import dev.lathe.ui.graph.paint.NodeOverlay;
 import dev.lathe.ui.graph.paint.PictureIndex;
@@ -21,11 +28,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
@@ -50,6 +59,22 @@ public final class GraphViewModel {
     private final SearchModel search = new SearchModel(this::select);
     private final Jobs jobs;
     private final Texts texts;
+    private final ReadOnlyObjectWrapper<Optional<Outline>> outline =
+            new ReadOnlyObjectWrapper<>(this, "outline", Optional.empty());
+    private final ReadOnlyObjectWrapper<Location> location =
+            new ReadOnlyObjectWrapper<>(this, "location", Location.MAIN);
+    private final ReadOnlyObjectWrapper<List<Location>> way =
+            new ReadOnlyObjectWrapper<>(this, "way", List.of());
+    private final ObjectProperty<Direction> direction =
+            new SimpleObjectProperty<>(this, "direction", Direction.DOWN);
+    private final BooleanProperty grouping = new SimpleBooleanProperty(this, "grouping", true);
+    private final LayeredLayout downwards = new LayeredLayout(measure, Direction.DOWN);
+    private final LayeredLayout rightwards = new LayeredLayout(measure, Direction.RIGHT);
+    private final ObservableSet<String> selectedGroups = FXCollections.observableSet();
+    private Unfolding unfolding = Unfolding.CLOSED;
+    private Settled settled = new Settled(Location.MAIN, Unfolding.CLOSED);
+    private Optional<Source> source = Optional.empty();
+    private Optional<String> awaited = Optional.empty();
     private Jobs.Handle running = Jobs.Handle.NONE;
     private int requests;
     private int reveals;
@@ -59,17 +84,141 @@ public final class GraphViewModel {
     /// @param number tells two wishes for one layer apart
     public record Reveal(String layer, int number) {}
 
-    private record Drawn(PictureIndex picture, GraphSearch search) {}
+    private record Source(ModelGraph model, InferredTypes types) {}
+
+    /// What the picture that is shown shows.
+    private record Settled(Location location, Unfolding unfolding) {}
+
+    private record Drawn(
+            Outline outline, Location location, Unfolding unfolding, PictureIndex picture) {}
 
     public GraphViewModel(Jobs jobs, Texts texts) {
         this.jobs = jobs;
         this.texts = texts;
+        direction.subscribe((_, _) -> draw());
+        grouping.subscribe((_, _) -> source.ifPresent(s -> show(s.model(), s.types())));
     }
 
     /// Lays out the main graph of a model and shows it. A request that is still running is
     /// cancelled; the picture that is shown stays until the new one is there. Layers that the new
-    /// model has too stay selected.
+    /// model has too stay selected, and groups that it has too stay open.
     public void show(ModelGraph model, InferredTypes types) {
+        source = Optional.of(new Source(model, types));
+        boolean grouped = grouping.get();
+        var was = location.get();
+        var opened = unfolding;
+        request((towards, progress) -> {
+            progress.checkCancelled();
+            var next = grouped ? Outline.of(model, types) : Outline.ungrouped(model, types);
+            var place = was.in(next).isPresent() ? was : Location.MAIN;
+            var open = Foldings.kept(next, place, opened);
+            return draw(next, place, open, towards, progress);
+        });
+    }
+
+    /// Opens or closes the group, or the node with graphs in it, that a box stands for.
+    public void toggle(PictureBox box) {
+        boolean opens = !box.role().isFrame();
+        var fold = opens ? Fold.OPEN : Fold.CLOSE;
+        if (box.role().isGroup()) {
+            unfold(unfolding.withGroup(box.name(), fold));
+        } else if (box.role().isLayer() && canOpen(box)) {
+            unfold(unfolding.withNode(box.name(), fold));
+        }
+    }
+
+    /// Whether a box stands for something that can be open.
+    public boolean canOpen(PictureBox box) {
+        return box.role().isGroup()
+                || (box.role().isLayer()
+                        && outline.get()
+                                .flatMap(o -> o.find(box.name()))
+                                .map(place -> !place.scope().inside(place.node()).isEmpty())
+                                .orElse(false));
+    }
+
+    /// Opens all that is shown.
+    public void openAll() {
+        shown().ifPresent(s -> unfold(FirstView.all(s.scope(), s.group())));
+    }
+
+    /// Closes all that is shown.
+    public void closeAll() {
+        unfold(Unfolding.CLOSED);
+    }
+
+    /// Shows what is inside a box by itself.
+    public void enter(PictureBox box) {
+        outline.get().flatMap(o -> Foldings.inside(o, box)).ifPresent(this::go);
+    }
+
+    /// Shows what is around that which is shown.
+    public void leave() {
+        var around = way.get();
+        if (around.size() > 1) {
+            go(around.get(around.size() - 2));
+        }
+    }
+
+    /// Shows a graph or a group by itself.
+    public void go(Location to) {
+        if (outline.get().flatMap(to::in).isPresent()) {
+            location.set(to);
+            draw();
+        }
+    }
+
+    /// What is shown, and what it is in: from the outermost graph inwards.
+    public ReadOnlyObjectProperty<List<Location>> wayProperty() {
+        return way.getReadOnlyProperty();
+    }
+
+    /// What is shown.
+    public ReadOnlyObjectProperty<Location> locationProperty() {
+        return location.getReadOnlyProperty();
+    }
+
+    /// All graphs of the model that is shown.
+    public ReadOnlyObjectProperty<Optional<Outline>> outlineProperty() {
+        return outline.getReadOnlyProperty();
+    }
+
+    /// Where the graph flows to.
+    public ObjectProperty<Direction> directionProperty() {
+        return direction;
+    }
+
+    /// Whether layers are drawn in groups.
+    public BooleanProperty groupingProperty() {
+        return grouping;
+    }
+
+    private Optional<Shown> shown() {
+        return outline.get().flatMap(location.get()::in);
+    }
+
+    private void unfold(Unfolding to) {
+        unfolding = to;
+        draw();
+    }
+
+    /// Lays out what is open of the model that is shown.
+    private void draw() {
+        outline.get()
+                .ifPresent(o -> {
+                    var place = location.get();
+                    var open = unfolding;
+                    request((towards, progress) -> draw(o, place, open, towards, progress));
+                });
+    }
+
+    /// Lays out in a direction.
+    private interface Drawing {
+        Drawn draw(Direction towards, Progress progress) throws InterruptedException;
+    }
+
+    private void request(Drawing drawing) {
+        var towards = direction.get();
         running.cancel();
         int request = ++requests;
         if (state.get() != GraphState.READY) {
@@ -79,7 +228,7 @@ public final class GraphViewModel {
                 jobs.start(
                         new Job<>(
                                 texts.now("graph.job"),
-                                progress -> draw(model, types, progress),
+                                progress -> drawing.draw(towards, progress),
                                 drawn -> ifNewest(request, () -> accept(drawn)),
                                 failure -> ifNewest(request, () -> fail(reason(failure))),
                                 () -> ifNewest(request, this::settle)));
@@ -89,7 +238,16 @@ public final class GraphViewModel {
     public void clear() {
         running.cancel();
         requests++;
-        accept(new Drawn(new PictureIndex(LaidOutGraph.EMPTY), GraphSearch.NOTHING));
+        running = Jobs.Handle.NONE;
+        source = Optional.empty();
+        outline.set(Optional.empty());
+        location.set(Location.MAIN);
+        unfolding = Unfolding.CLOSED;
+        settled = new Settled(location.get(), unfolding);
+        way.set(List.of());
+        picture.set(new PictureIndex(LaidOutGraph.EMPTY));
+        selectedLayers.clear();
+        search.searchIn(GraphSearch.NOTHING);
         state.set(GraphState.EMPTY);
     }
 
@@ -144,18 +302,46 @@ public final class GraphViewModel {
         return selectedLayers;
     }
 
+    /// The identifiers of the selected groups; may be changed from outside.
+    public ObservableSet<String> selectedGroups() {
+        return selectedGroups;
+    }
+
     /// The search.
     public SearchModel search() {
         return search;
     }
 
-    /// Selects one layer and brings it into view.
+    /// Selects one layer and brings it into view; what it is in is opened.
     public void select(String layer) {
         selectOnly(Set.of(layer));
-        show(layer);
+        reveal(layer);
     }
 
-    /// Brings a layer into view.
+    /// Brings a layer into view; what it is in is opened.
+    public void reveal(String layer) {
+        var found = outline.get().flatMap(o -> o.find(layer));
+        if (found.isEmpty()) {
+            return;
+        }
+        var place = found.get();
+        var here = shown().flatMap(s -> Ways.open(place, s, unfolding));
+        var root = Ways.root(place.scope());
+        var to = here.isPresent() ? location.get() : new Location(root.path(), "");
+        var open =
+                here.orElseGet(() ->
+                        Ways.open(place, new Shown(root, root.groups().root()), unfolding)
+                                .orElse(unfolding));
+        if (to.equals(location.get()) && open.equals(unfolding)) {
+            show(layer);
+        } else {
+            awaited = Optional.of(layer);
+            location.set(to);
+            unfold(open);
+        }
+    }
+
+    /// Moves the view to the box that shows a layer now: its own, or the closed group it is in.
     public void show(String layer) {
         reveal.set(Optional.of(new Reveal(layer, ++reveals)));
     }
@@ -203,30 +389,45 @@ public final class GraphViewModel {
         return OptionalInt.empty();
     }
 
-    private Drawn draw(ModelGraph model, InferredTypes types, Progress progress)
+    private Drawn draw(
+            Outline of, Location place, Unfolding open, Direction towards, Progress progress)
             throws InterruptedException {
         progress.checkCancelled();
-        var plan = PictureBuilder.build(model.graph(), types, measure);
+        var what = place.in(of).orElseThrow();
+        var plan = PictureBuilder.build(what.scope(), what.group(), open, measure, progress);
         progress.checkCancelled();
-        var laidOut = new LayeredLayout(measure).layOut(plan, progress);
-        return new Drawn(new PictureIndex(laidOut), new GraphSearch(model.graph()));
+        var layout = towards == Direction.DOWN ? downwards : rightwards;
+        var laidOut = layout.layOut(plan, progress);
+        return new Drawn(of, place, open, new PictureIndex(laidOut));
     }
 
     private void accept(Drawn drawn) {
         running = Jobs.Handle.NONE;
+        boolean isNew = !Optional.of(drawn.outline()).equals(outline.get());
+        outline.set(Optional.of(drawn.outline()));
+        location.set(drawn.location());
+        unfolding = drawn.unfolding();
+        settled = new Settled(location.get(), unfolding);
+        way.set(drawn.location().in(drawn.outline()).map(Location::way).orElse(List.of()));
         picture.set(drawn.picture());
         selectedLayers.removeAll(
                 List.copyOf(selectedLayers).stream()
-                        .filter(l -> drawn.picture().graph().boxOf(l).isEmpty())
+                        .filter(l -> drawn.outline().find(l).isEmpty())
                         .toList());
-        search.searchIn(drawn.search());
+        if (isNew) {
+            search.searchIn(new GraphSearch(drawn.outline().main().graph()));
+        }
         state.set(GraphState.READY);
+        awaited.ifPresent(this::show);
+        awaited = Optional.empty();
     }
 
     /// After a cancellation: back to what was shown before.
     private void settle() {
         running = Jobs.Handle.NONE;
         boolean hasPicture = !picture.get().graph().boxes().isEmpty();
+        location.set(settled.location());
+        unfolding = settled.unfolding();
         state.set(hasPicture ? GraphState.READY : GraphState.EMPTY);
     }
 

@@ -2,8 +2,11 @@ package dev.lathe.app.cli;
 
 import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.graph.ModelFormatException;
+import dev.lathe.model.outline.Outline;
 import dev.lathe.model.shape.DimensionException;
 import dev.lathe.model.shape.ShapeInference;
+import dev.lathe.ui.graph.layout.Direction;
+import dev.lathe.ui.graph.layout.FirstView;
 import dev.lathe.ui.graph.layout.LaidOutGraph;
 import dev.lathe.ui.graph.paint.NodeOverlay;
 import dev.lathe.ui.graph.paint.PictureExport;
@@ -41,6 +44,23 @@ final class LayoutCommand implements Callable<Integer> {
     @Option(names = "--dark", description = "Use the colours of the dark theme.")
     private boolean dark;
 
+    @Option(
+            names = "--depth",
+            paramLabel = "N",
+            description = "Open N levels of groups, 0 for none; without it as many as can be read.")
+    private @Nullable Integer depth;
+
+    @Option(
+            names = "--expand-all",
+            description = "Open all groups, branches, bodies and functions.")
+    private boolean expandAll;
+
+    @Option(names = "--flat", description = "Draw all nodes of the graph without groups.")
+    private boolean flat;
+
+    @Option(names = "--right", description = "From left to right instead of top to bottom.")
+    private boolean right;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -64,10 +84,20 @@ final class LayoutCommand implements Callable<Integer> {
         long start = System.nanoTime();
         var graph = ModelFiles.read(model);
         long parsed = System.nanoTime();
+        var types = ShapeInference.infer(graph, dimensions.bindings(graph));
+        var main = (flat ? Outline.ungrouped(graph, types) : Outline.of(graph, types)).main();
+        var root = main.groups().root();
+        var open =
+                expandAll
+                        ? FirstView.all(main, root)
+                        : depth == null
+                                ? FirstView.readable(main, root)
+                                : FirstView.levels(main, root, depth);
         var picture =
                 PictureExport.layOut(
-                        graph.graph(),
-                        ShapeInference.infer(graph, dimensions.bindings(graph)),
+                        main,
+                        open,
+                        right ? Direction.RIGHT : Direction.DOWN,
                         console.progress("layout"));
         long done = System.nanoTime();
         write(picture);
@@ -75,7 +105,7 @@ final class LayoutCommand implements Callable<Integer> {
                 new Summary(
                         graph.graph().nodes().size(),
                         picture.edges().size(),
-                        0,
+                        (int) main.groups().root().stream().count() - 1,
                         picture.width(),
                         picture.height(),
                         (parsed - start) / NANOS_PER_MS,
@@ -84,10 +114,11 @@ final class LayoutCommand implements Callable<Integer> {
             console.printJson(summary);
         } else {
             console.print(
-                    "%d nodes, %d edges, %.0f × %.0f; read in %s, laid out in %s"
+                    "%d nodes, %d edges, %d groups, %.0f × %.0f; read in %s, laid out in %s"
                             .formatted(
                                     summary.nodes(),
                                     summary.edges(),
+                                    summary.groups(),
                                     summary.width(),
                                     summary.height(),
                                     Figures.ms(summary.parseMs()),

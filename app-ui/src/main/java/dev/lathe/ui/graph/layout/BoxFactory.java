@@ -7,9 +7,11 @@ import java.util.List;
 /// Makes boxes that are just large enough for their texts, and cuts texts that are too long.
 final class BoxFactory {
     private final TextMeasure measure;
+    private final Ports ports;
 
     BoxFactory(TextMeasure measure) {
         this.measure = measure;
+        this.ports = new Ports(Direction.DOWN, measure);
     }
 
     PictureBox box(
@@ -27,8 +29,10 @@ final class BoxFactory {
                         + (lines.isEmpty()
                                 ? 0
                                 : lines.size() * BoxStyle.LINE + 2 * BoxStyle.LINES_INSET);
-        double width = Math.max(Math.max(BoxStyle.MIN_WIDTH, inner), portSpan(outputs));
-        return new PictureBox(role, name, kind, title, lines, outputs, evenCeiling(width), height);
+        double stack = role == BoxRole.GROUP ? BoxStyle.STACK : 0;
+        double width = Math.max(Math.max(BoxStyle.MIN_WIDTH, inner) + stack, portSpan(outputs));
+        return new PictureBox(
+                role, name, kind, title, lines, outputs, evenCeiling(width), height + stack);
     }
 
     private BoxLine fit(BoxLine line) {
@@ -51,7 +55,7 @@ final class BoxFactory {
         if (outputs.size() < 2) {
             return 0;
         }
-        var offsets = Ports.offsets(outputs, measure);
+        var offsets = ports.offsets(outputs);
         return 2 * (offsets[offsets.length - 1] + BoxStyle.TITLE_INSET);
     }
 

@@ -17,6 +17,9 @@ public final class BoxStyle {
     /// The room between the label of a line and its text.
     public static final double LABEL_GAP = 6;
 
+    /// How far the cards under a closed group reach out.
+    public static final double STACK = 6;
+
     /// The radius of the corners.
     public static final double RADIUS = 5;
 

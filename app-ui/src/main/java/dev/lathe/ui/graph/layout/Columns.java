@@ -66,7 +66,7 @@ final class Columns {
         pairsLeft = grouped(rightBlock);
         pairsRight = grouped(leftBlock);
         links = linksByBlock();
-        for (int box = 0; box < slots.boxes.size(); box++) {
+        for (int box = 0; box < slots.cells.size(); box++) {
             int block = blocks.block[box];
             isHeavy[block] = links[block].length > 1;
         }
@@ -151,7 +151,8 @@ final class Columns {
             double own = blocks.shift[isAbove ? above : below];
             int other = isAbove ? below : above;
             double there = x[blocks.block[other]] + blocks.shift[other];
-            double wanted = there - own + (isAbove ? -slots.offset[link] : slots.offset[link]);
+            double apart = slots.offset[link] - slots.arrival[link];
+            double wanted = there - own + (isAbove ? -apart : apart);
             double w = slots.isBox(above) && slots.isBox(below) ? 2 : 1;
             sum += wanted * w;
             weight += w;

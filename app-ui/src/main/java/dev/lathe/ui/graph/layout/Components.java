@@ -21,7 +21,7 @@ final class Components {
             boxes.computeIfAbsent(root[box], _ -> new ArrayList<>()).add(box);
         }
         if (boxes.size() == 1) {
-            return List.of(new Part(whole, indices(root.length), indices(whole.edges().size())));
+            return List.of(all(whole));
         }
         var edges = new LinkedHashMap<Integer, List<Integer>>();
         for (int edge = 0; edge < whole.edges().size(); edge++) {
@@ -33,6 +33,11 @@ final class Components {
         boxes.forEach((of, members) ->
                 parts.add(part(whole, members, edges.getOrDefault(of, List.of()), local)));
         return parts;
+    }
+
+    /// The whole as one part.
+    static Part all(Stubs whole) {
+        return new Part(whole, indices(whole.cells().size()), indices(whole.edges().size()));
     }
 
     private static Part part(Stubs whole, List<Integer> members, List<Integer> edges, int[] local) {
@@ -48,15 +53,19 @@ final class Components {
             var edge = whole.edges().get(index);
             moved.add(
                     new PictureEdge(
-                            local[edge.from()], edge.port(), local[edge.to()], edge.reading()));
+                            local[edge.from()],
+                            edge.port(),
+                            local[edge.to()],
+                            edge.entry(),
+                            edge.reading()));
         }
-        var boxes = members.stream().map(whole.boxes()::get).toList();
-        return new Part(new Stubs(boxes, moved, ranks), members, edges);
+        var cells = members.stream().map(whole.cells()::get).toList();
+        return new Part(new Stubs(cells, moved, ranks, List.of()), members, edges);
     }
 
     /// For each box the representative of its part.
     private static int[] roots(Stubs whole) {
-        var root = new int[whole.boxes().size()];
+        var root = new int[whole.cells().size()];
         Arrays.setAll(root, i -> i);
         for (PictureEdge edge : whole.edges()) {
             int a = find(root, edge.from());

@@ -5,7 +5,13 @@ package dev.lathe.ui.graph.layout;
 /// @param from the index of the box that makes the value
 /// @param port which of its outputs
 /// @param to the index of the box that reads it
-public record PictureEdge(int from, int port, int to, Reading reading) {
+/// @param entry which entry of what an open box holds it leads to; -1 for its border
+public record PictureEdge(int from, int port, int to, int entry, Reading reading) {
+
+    /// An edge to a box, not into it.
+    PictureEdge(int from, int port, int to, Reading reading) {
+        this(from, port, to, -1, reading);
+    }
 
     /// How a node reads a value.
     public enum Reading {

@@ -1,7 +1,9 @@
 package dev.lathe.ui.graph.layout;
 
 /// A box with the place of its upper left corner.
-public record PlacedBox(PictureBox box, double x, double y) {
+///
+/// @param frame the index of the frame that it is in; -1 for none
+public record PlacedBox(PictureBox box, double x, double y, int frame) {
 
     public double width() {
         return box.width();
@@ -25,6 +27,12 @@ public record PlacedBox(PictureBox box, double x, double y) {
 
     public double bottom() {
         return y + box.height();
+    }
+
+    /// The uppermost card of a closed group.
+    public PlacedBox onTop() {
+        return new PlacedBox(
+                box.closed(width() - BoxStyle.STACK, height() - BoxStyle.STACK), x, y, frame);
     }
 
     /// Whether a point is in the box.

@@ -1,34 +1,33 @@
 package dev.lathe.ui.graph.layout;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
-/// Turns rows and columns into places of boxes, paths and labels.
+/// Turns rows and columns into places of cells and paths, across and along the flow.
 final class Placement {
     private static final double GAP = 30;
     private static final double GAP_PER_WIDTH = 0.06;
     private static final double GAP_MORE = 60;
     private static final double PORT_DISTANCE = 14;
     private static final double PORT_INSET = 12;
-    private static final double LABEL_HEIGHT = 13;
-    private static final double LABEL_DROP = 2;
 
     private final Slots slots;
     private final int[][] rows;
-    private final double[] x;
-    private final TextMeasure measure;
+    private final double lead;
 
-    /// The x at which each link enters its lower slot.
+    /// The axis of each slot.
+    private final double[] x;
+
+    /// Where each link enters its lower slot, across the flow.
     private final double[] entry;
 
     private final double[] top;
     private final double[] bottom;
 
-    Placement(Slots slots, int[][] rows, double[] axes, TextMeasure measure) {
+    /// @param lead the least gap behind the first row
+    Placement(Slots slots, int[][] rows, double[] axes, double lead) {
         this.slots = slots;
         this.rows = rows;
-        this.measure = measure;
+        this.lead = lead;
         this.x = axes.clone();
         double least = Double.POSITIVE_INFINITY;
         for (int slot = 0; slot < slots.size; slot++) {
@@ -46,45 +45,33 @@ final class Placement {
         stackRows();
     }
 
-    List<PlacedBox> boxes() {
-        var placed = new ArrayList<PlacedBox>(slots.boxes.size());
-        for (int i = 0; i < slots.boxes.size(); i++) {
-            var box = slots.boxes.get(i);
-            placed.add(new PlacedBox(box, x[i] - box.width() / 2, top[slots.rank[i]]));
-        }
-        return placed;
+    /// The near side of a cell, across the flow.
+    double across(int cell) {
+        return x[cell] - slots.cells.get(cell).across() / 2;
     }
 
-    List<PlacedLabel> labels() {
-        var placed = new ArrayList<PlacedLabel>();
-        for (int i = 0; i < slots.boxes.size(); i++) {
-            var box = slots.boxes.get(i);
-            for (int port = 0; port < box.outputs().size(); port++) {
-                if (Ports.isLabelled(box.outputs(), port)) {
-                    var text = box.outputs().get(port).label();
-                    placed.add(
-                            new PlacedLabel(
-                                    text,
-                                    i,
-                                    x[i] + slots.ports[i][port] + Ports.LABEL_GAP,
-                                    top[slots.rank[i]] + box.height() + LABEL_DROP,
-                                    measure.width(text, TextRole.LABEL),
-                                    LABEL_HEIGHT));
-                }
-            }
-        }
-        return placed;
+    /// The near side of a cell, along the flow.
+    double along(int cell) {
+        return top[slots.rank[cell]];
     }
 
-    List<EdgePath> paths() {
-        var paths = new ArrayList<EdgePath>(slots.edges.size());
-        for (int i = 0; i < slots.edges.size(); i++) {
-            paths.add(path(slots.edges.get(i), slots.passed[i]));
+    /// The path of an edge: across and along in turn.
+    double[] path(int index) {
+        var edge = slots.edges.get(index);
+        var points = new PointList();
+        int row = slots.rank[edge.from()];
+        double from = x[edge.from()] + slots.cells.get(edge.from()).ports()[edge.port()];
+        points.add(from, top[row] + slots.cells.get(edge.from()).along());
+        points.add(from, bottom[row]);
+        for (int slot : slots.passed[index]) {
+            points.add(x[slot], top[slots.rank[slot]]);
+            points.add(x[slot], bottom[slots.rank[slot]]);
         }
-        return paths;
+        points.add(entry[slots.last[index]], top[slots.rank[edge.to()]]);
+        return points.toArray();
     }
 
-    /// How far everything reaches to the right.
+    /// How far everything reaches across the flow.
     double width() {
         double width = 0;
         for (int slot = 0; slot < slots.size; slot++) {
@@ -93,24 +80,32 @@ final class Placement {
         return width;
     }
 
+    /// How far everything reaches along the flow.
     double height() {
         return bottom.length == 0 ? 0 : bottom[bottom.length - 1];
     }
 
     /// Spreads the links that enter a slot, each as near as possible to where it comes from.
     private void enter(int slot) {
-        var links = slots.up[slot].clone();
         if (!slots.isBox(slot)) {
-            Arrays.stream(links).forEach(link -> entry[link] = x[slot]);
+            Arrays.stream(slots.up[slot]).forEach(link -> entry[link] = x[slot]);
             return;
         }
+        var free = new IntList();
+        for (int link : slots.up[slot]) {
+            if (slots.isFixed[link]) {
+                entry[link] = x[slot] + slots.arrival[link];
+            } else {
+                free.add(link);
+            }
+        }
         var ordered =
-                Arrays.stream(links)
+                Arrays.stream(free.toArray())
                         .boxed()
                         .sorted((a, b) -> Double.compare(origin(a), origin(b)))
                         .mapToInt(Integer::intValue)
                         .toArray();
-        double half = slots.boxes.get(slot).width() / 2 - PORT_INSET;
+        double half = Math.max(0, slots.cells.get(slot).across() / 2 - PORT_INSET);
         double low = x[slot] - half;
         double high = x[slot] + half;
         double apart =
@@ -146,8 +141,8 @@ final class Placement {
                 }
             }
             bottom[row] = y + tallest;
-            y = bottom[row] + GAP + Math.min(GAP_MORE, widest * GAP_PER_WIDTH);
-            y = Math.rint(y);
+            double gap = GAP + Math.min(GAP_MORE, widest * GAP_PER_WIDTH);
+            y = Math.rint(bottom[row] + (row == 0 ? Math.max(lead, gap) : gap));
         }
     }
 
@@ -155,36 +150,7 @@ final class Placement {
         if (!slots.isBox(slot)) {
             return 0;
         }
-        var box = slots.boxes.get(slot);
-        boolean labelled = false;
-        for (int port = 0; port < box.outputs().size(); port++) {
-            labelled |= Ports.isLabelled(box.outputs(), port);
-        }
-        return box.height() + (labelled ? Ports.STRIP : 0);
-    }
-
-    private EdgePath path(PictureEdge edge, int[] passed) {
-        var points = new PointList();
-        int row = slots.rank[edge.from()];
-        double from = x[edge.from()] + slots.ports[edge.from()][edge.port()];
-        points.add(from, top[row] + slots.boxes.get(edge.from()).height());
-        points.add(from, bottom[row]);
-        for (int slot : passed) {
-            points.add(x[slot], top[slots.rank[slot]]);
-            points.add(x[slot], bottom[slots.rank[slot]]);
-        }
-        int last = passed.length == 0 ? edge.from() : passed[passed.length - 1];
-        double port = passed.length == 0 ? slots.ports[last][edge.port()] : 0;
-        points.add(entryOf(last, port, edge.to()), top[slots.rank[edge.to()]]);
-        return points.toPath();
-    }
-
-    private double entryOf(int above, double port, int below) {
-        for (int link : slots.up[below]) {
-            if (slots.upper[link] == above && slots.offset[link] == port) {
-                return entry[link];
-            }
-        }
-        throw new IllegalStateException("slots " + above + " and " + below + " are not linked");
+        var cell = slots.cells.get(slot);
+        return cell.along() + cell.strip();
     }
 }

@@ -24,7 +24,7 @@ final class PointList {
         coordinates[length++] = y;
     }
 
-    EdgePath toPath() {
-        return new EdgePath(coordinates, length);
+    double[] toArray() {
+        return Arrays.copyOf(coordinates, length);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lathe.ui.graph.layout;
 
+import dev.lathe.ui.graph.layout.Cell.Pin;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,15 +8,21 @@ import java.util.List;
 ///
 /// Every box first goes as high as it can. Then boxes sink towards their readers where that
 /// shortens edges: those that have more readers than inputs, and those whose whole ancestry feeds
-/// just one reader, such as a constant and what is computed from it.
+/// just one reader, such as a constant and what is computed from it. Pinned boxes are in the first
+/// or the last row.
 final class Ranks {
     private Ranks() {}
 
     /// The row of each box, from 0.
     ///
     /// @param edges every one from a lower to a higher index
-    static int[] of(int boxes, List<PictureEdge> edges) {
+    static int[] of(List<Cell> cells, List<PictureEdge> edges) {
+        int boxes = cells.size();
+        boolean pinned = cells.stream().anyMatch(cell -> cell.pin() == Pin.FIRST);
         var ranks = new int[boxes];
+        if (pinned) {
+            Arrays.setAll(ranks, i -> cells.get(i).pin() == Pin.FIRST ? 0 : 1);
+        }
         var in = new int[boxes];
         var out = new int[boxes];
         var sorted = edges.toArray(PictureEdge[]::new);
@@ -25,15 +32,21 @@ final class Ranks {
             in[edge.to()]++;
             out[edge.from()]++;
         }
-        sink(ranks, sorted, in, out, ownedBoxes(sorted, out));
-        return fromZero(ranks);
+        for (int box = 0; box < boxes; box++) {
+            if (cells.get(box).pin() == Pin.FIRST) {
+                in[box] = Integer.MAX_VALUE;
+            }
+        }
+        sink(ranks, sorted, in, out, ownedBoxes(sorted, in, out));
+        moveLast(ranks, cells);
+        return pinned ? ranks : fromZero(ranks);
     }
 
     /// Boxes that only one reader depends on, together with all that they depend on.
-    private static boolean[] ownedBoxes(PictureEdge[] sorted, int[] out) {
+    private static boolean[] ownedBoxes(PictureEdge[] sorted, int[] in, int[] out) {
         var owned = new boolean[out.length];
         for (int box = 0; box < out.length; box++) {
-            owned[box] = out[box] == 1;
+            owned[box] = out[box] == 1 && in[box] < Integer.MAX_VALUE;
         }
         for (PictureEdge edge : sorted) {
             owned[edge.to()] &= owned[edge.from()];
@@ -51,6 +64,18 @@ final class Ranks {
             }
             if (out[box] > 0 && (owned[box] || out[box] > in[box])) {
                 ranks[box] = lowest;
+            }
+        }
+    }
+
+    private static void moveLast(int[] ranks, List<Cell> cells) {
+        int end = 0;
+        for (int box = 0; box < ranks.length; box++) {
+            end = Math.max(end, ranks[box] + (cells.get(box).pin() == Pin.LAST ? 0 : 1));
+        }
+        for (int box = 0; box < ranks.length; box++) {
+            if (cells.get(box).pin() == Pin.LAST) {
+                ranks[box] = end;
             }
         }
     }

@@ -58,7 +58,7 @@ final class RowOrder {
         Arrays.setAll(lists, _ -> new IntList());
         var seen = new boolean[slots.size];
         var stack = new ArrayDeque<Integer>();
-        for (int box = 0; box < slots.boxes.size(); box++) {
+        for (int box = 0; box < slots.cells.size(); box++) {
             stack.push(box);
             while (!stack.isEmpty()) {
                 int slot = stack.pop();
@@ -95,7 +95,7 @@ final class RowOrder {
             for (int slot : rows[row]) {
                 double sum = 0;
                 for (int link : slots.down[slot]) {
-                    sum += position[slots.lower[link]];
+                    sum += position[slots.lower[link]] + slots.arrival[link] * 1e-4;
                 }
                 key[slot] = mean(sum, slots.down[slot].length, position[slot]);
             }

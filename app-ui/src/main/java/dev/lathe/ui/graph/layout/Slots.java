@@ -10,7 +10,7 @@ final class Slots {
     private static final double BOX_GAP = 26;
     private static final double EDGE_GAP = 7;
 
-    final List<PictureBox> boxes;
+    final List<Cell> cells;
     final List<PictureEdge> edges;
     final int rows;
     final int size;
@@ -27,6 +27,11 @@ final class Slots {
     final int[] lower;
     final double[] offset;
 
+    /// How far from the axis of its lower slot each link has to enter it; 0 if it may choose.
+    final double[] arrival;
+
+    final boolean[] isFixed;
+
     /// For each slot the links that leave it downwards and those that enter it from above.
     final int[][] down;
 
@@ -35,17 +40,15 @@ final class Slots {
     /// For each edge the slots that it passes, boxes left out.
     final int[][] passed;
 
-    final double[][] ports;
+    /// For each edge its last link.
+    final int[] last;
 
-    Slots(Stubs stubs, TextMeasure measure) {
-        boxes = stubs.boxes();
+    Slots(Stubs stubs) {
+        cells = stubs.cells();
         edges = stubs.edges();
-        ports = new double[boxes.size()][];
-        for (int i = 0; i < ports.length; i++) {
-            ports[i] = Ports.offsets(boxes.get(i).outputs(), measure);
-        }
         var build = new Build(stubs.ranks());
         passed = build.passed;
+        last = build.last;
         size = build.size;
         rank = Arrays.copyOf(build.rank, size);
         rows = Arrays.stream(rank).max().orElse(-1) + 1;
@@ -55,16 +58,22 @@ final class Slots {
         for (int link = 0; link < upper.length; link++) {
             offset[link] = build.port.get(link) < 0 ? 0 : portOffset(build, link);
         }
+        arrival = new double[upper.length];
+        isFixed = new boolean[upper.length];
+        for (int edge = 0; edge < last.length; edge++) {
+            arrival[last[edge]] = arrivalOf(edges.get(edge));
+            isFixed[last[edge]] = edges.get(edge).entry() >= 0;
+        }
         down = byslot(upper);
         up = byslot(lower);
         left = new double[size];
         right = new double[size];
-        reach(measure);
+        reach();
     }
 
     /// Whether a slot holds a box, not an edge that passes.
     boolean isBox(int slot) {
-        return slot < boxes.size();
+        return slot < cells.size();
     }
 
     /// The least distance of the axes of two neighbours in a row.
@@ -76,15 +85,17 @@ final class Slots {
     }
 
     private double portOffset(Build build, int link) {
-        return ports[build.upper.get(link)][build.port.get(link)];
+        return cells.get(build.upper.get(link)).ports()[build.port.get(link)];
     }
 
-    private void reach(TextMeasure measure) {
-        for (int i = 0; i < boxes.size(); i++) {
-            var box = boxes.get(i);
-            left[i] = box.width() / 2;
-            right[i] =
-                    Math.max(box.width() / 2, Ports.rightReach(box.outputs(), ports[i], measure));
+    private double arrivalOf(PictureEdge edge) {
+        return edge.entry() < 0 ? 0 : cells.get(edge.to()).entries()[edge.entry()];
+    }
+
+    private void reach() {
+        for (int i = 0; i < cells.size(); i++) {
+            left[i] = cells.get(i).across() / 2;
+            right[i] = cells.get(i).reach();
         }
     }
 
@@ -110,12 +121,13 @@ final class Slots {
         final IntList lower = new IntList();
         final IntList port = new IntList();
         final int[][] passed = new int[edges.size()][];
+        final int[] last = new int[edges.size()];
         int[] rank;
         int size;
 
         Build(int[] ranks) {
             rank = ranks.clone();
-            size = boxes.size();
+            size = cells.size();
             var order = new ArrayList<Integer>(edges.size());
             for (int i = 0; i < edges.size(); i++) {
                 order.add(i);
@@ -158,6 +170,7 @@ final class Slots {
                 }
                 passed[index] = Arrays.copyOf(chain.toArray(), needed);
                 int before = needed == 0 ? first.from() : chain.get(needed - 1);
+                last[index] = upper.size();
                 link(before, edge.to(), needed == 0 ? first.port() : -1);
             }
         }

@@ -1,5 +1,6 @@
 package dev.lathe.ui.graph.layout;
 
+import dev.lathe.ui.graph.layout.Arrangement.Reminder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,68 +27,87 @@ final class Stubs {
     /// Rows that even a single edge may span.
     private static final int VERY_FAR = 120;
 
-    private static final double HEIGHT = 18;
-    private static final double MAX_TEXT = 150;
-    private static final double PADDING = 10;
-
-    private final List<PictureBox> boxes;
+    private final List<Cell> cells;
     private final List<PictureEdge> edges;
     private final int[] ranks;
+    private final List<Reminder> reminders;
 
     private record Port(int box, int port) {}
 
-    Stubs(List<PictureBox> boxes, List<PictureEdge> edges, int[] ranks) {
-        this.boxes = boxes;
+    /// @param ranks the row of each cell
+    /// @param reminders what the last of the cells remind of
+    Stubs(List<Cell> cells, List<PictureEdge> edges, int[] ranks, List<Reminder> reminders) {
+        this.cells = cells;
         this.edges = edges;
         this.ranks = ranks;
+        this.reminders = List.copyOf(reminders);
     }
 
-    List<PictureBox> boxes() {
-        return boxes;
+    List<Cell> cells() {
+        return cells;
     }
 
     List<PictureEdge> edges() {
         return edges;
     }
 
-    /// The row of each box, reminders included.
+    /// The row of each cell, reminders included.
     int[] ranks() {
         return ranks;
     }
 
-    static Stubs of(GraphPicture picture, TextMeasure measure) {
-        var forward = picture.edges().stream().filter(e -> e.from() < e.to()).toList();
-        var ranks = Ranks.of(picture.boxes().size(), forward);
-        var readings = new Readings(forward, ranks);
-        if (picture.edges().stream().allMatch(readings::isKept)) {
-            return new Stubs(picture.boxes(), picture.edges(), ranks);
-        }
-        return replace(picture, readings, measure);
+    List<Reminder> reminders() {
+        return reminders;
     }
 
-    private static Stubs replace(GraphPicture picture, Readings readings, TextMeasure measure) {
+    /// Whether a value may get a reminder, so that its length has to be known.
+    ///
+    /// @param readers of the value in one picture
+    /// @param boxes in the picture
+    static boolean mayBeFar(int readers, int boxes) {
+        return readers >= FAR_READERS || boxes > VERY_FAR;
+    }
+
+    static Stubs of(Plan plan, Direction direction) {
+        var forward = plan.edges().stream().filter(e -> e.from() < e.to()).toList();
+        var ranks = Ranks.of(plan.cells(), forward);
+        var readings = new Readings(forward, ranks);
+        if (plan.edges().stream().allMatch(readings::isKept)) {
+            return new Stubs(plan.cells(), plan.edges(), ranks, List.of());
+        }
+        return replace(plan, readings, direction);
+    }
+
+    private static Stubs replace(Plan plan, Readings readings, Direction direction) {
         var ranks = readings.ranks;
-        var boxes = new ArrayList<>(picture.boxes());
-        var edges = new ArrayList<PictureEdge>(picture.edges().size());
+        var cells = new ArrayList<>(plan.cells());
+        var edges = new ArrayList<PictureEdge>(plan.edges().size());
         var rows = new ArrayList<Integer>();
-        for (PictureEdge edge : picture.edges()) {
+        var reminders = new ArrayList<Reminder>();
+        for (PictureEdge edge : plan.edges()) {
             if (readings.isKept(edge)) {
                 edges.add(edge);
             } else {
-                edges.add(new PictureEdge(boxes.size(), 0, edge.to(), edge.reading()));
-                boxes.add(stub(picture.boxes().get(edge.from()), edge.port(), measure));
+                edges.add(
+                        new PictureEdge(cells.size(), 0, edge.to(), edge.entry(), edge.reading()));
+                double length = plan.cells().get(edge.from()).reminders()[edge.port()];
+                cells.add(
+                        direction == Direction.DOWN
+                                ? Cell.reminder(length, Reminders.HEIGHT)
+                                : Cell.reminder(Reminders.HEIGHT, length));
+                reminders.add(new Reminder(edge.from(), edge.port()));
                 rows.add(ranks[edge.to()] - 1);
             }
         }
         int down = rows.contains(-1) ? 1 : 0;
-        var all = Arrays.copyOf(ranks, boxes.size());
+        var all = Arrays.copyOf(ranks, cells.size());
         for (int i = 0; i < rows.size(); i++) {
             all[ranks.length + i] = rows.get(i);
         }
         for (int i = 0; i < all.length; i++) {
             all[i] += down;
         }
-        return new Stubs(boxes, edges, all);
+        return new Stubs(cells, edges, all, reminders);
     }
 
     /// How often and how far away values are read.
@@ -126,29 +146,5 @@ final class Stubs {
         private static Port port(PictureEdge edge) {
             return new Port(edge.from(), edge.port());
         }
-    }
-
-    private static PictureBox stub(PictureBox maker, int port, TextMeasure measure) {
-        var value = maker.outputs().get(port).value();
-        var title = measure.cut(shortName(value), TextRole.LABEL, MAX_TEXT);
-        double width = Math.ceil(measure.width(title, TextRole.LABEL)) + 2 * PADDING;
-        return new PictureBox(
-                BoxRole.STUB,
-                maker.name(),
-                maker.kind(),
-                title,
-                List.of(),
-                List.of(new OutputPort(value, "")),
-                width,
-                HEIGHT);
-    }
-
-    /// The last part of a name with slashes, or the one before it if that says more.
-    private static String shortName(String value) {
-        var parts = value.split("/", -1);
-        var last = parts[parts.length - 1];
-        return parts.length > 2 && last.matches("(output|Output|out)_?\\d*")
-                ? parts[parts.length - 2]
-                : last;
     }
 }

@@ -1,5 +1,6 @@
 package dev.lathe.ui.graph.paint;
 
+import dev.lathe.ui.graph.layout.Direction;
 import dev.lathe.ui.graph.layout.EdgePath;
 import dev.lathe.ui.graph.layout.TextRole;
 import dev.lathe.ui.theme.Tint;
@@ -75,11 +76,16 @@ final class AwtBrush implements Brush {
             var shape = new Path2D.Double();
             shape.moveTo(path.x(0), path.y(0));
             for (int i = 1; i < path.size(); i++) {
-                if (stroke.bend() == Bend.STRAIGHT || path.x(i) == path.x(i - 1)) {
+                if (stroke.bend() == Bend.STRAIGHT || path.isStraight(i)) {
                     shape.lineTo(path.x(i), path.y(i));
                 } else {
-                    double middle = (path.y(i - 1) + path.y(i)) / 2;
-                    shape.curveTo(path.x(i - 1), middle, path.x(i), middle, path.x(i), path.y(i));
+                    shape.curveTo(
+                            path.firstControlX(i),
+                            path.firstControlY(i),
+                            path.secondControlX(i),
+                            path.secondControlY(i),
+                            path.x(i),
+                            path.y(i));
                 }
             }
             graphics.draw(shape);
@@ -91,11 +97,12 @@ final class AwtBrush implements Brush {
         graphics.setColor(color(tint));
         for (EdgePath path : paths) {
             double x = path.x(path.size() - 1);
-            double y = path.bottom();
+            double y = path.y(path.size() - 1);
+            boolean down = path.direction() == Direction.DOWN;
             var head = new Path2D.Double();
             head.moveTo(x, y);
-            head.lineTo(x - size / 2, y - size);
-            head.lineTo(x + size / 2, y - size);
+            head.lineTo(x - (down ? size / 2 : size), y - (down ? size : size / 2));
+            head.lineTo(x - (down ? -size / 2 : size), y - (down ? size : -size / 2));
             head.closePath();
             graphics.fill(head);
         }

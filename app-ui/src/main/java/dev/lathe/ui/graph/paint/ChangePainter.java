@@ -50,9 +50,11 @@ final class ChangePainter {
     Optional<Mark> of(PlacedBox box) {
         var name = box.box().name();
         return switch (box.box().role()) {
-            case NODE -> Optional.ofNullable(marks.layers().get(name)).or(() -> inside(name));
+            case NODE, OPEN_NODE ->
+                    Optional.ofNullable(marks.layers().get(name)).or(() -> inside(name));
+            case GROUP, OPEN_GROUP, SCOPE -> inside(name);
             case INPUT, OUTPUT -> Optional.ofNullable(marks.ends().get(name));
-            case STUB -> Optional.empty();
+            case STUB, JUNCTION -> Optional.empty();
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.lathe.ui.graph.paint;
 
+import dev.lathe.ui.graph.layout.Direction;
 import dev.lathe.ui.graph.layout.EdgePath;
 import dev.lathe.ui.graph.layout.TextRole;
 import dev.lathe.ui.theme.Tint;
@@ -91,12 +92,16 @@ public final class FxBrush implements Brush {
         for (EdgePath path : paths) {
             context.moveTo(path.x(0), path.y(0));
             for (int i = 1; i < path.size(); i++) {
-                if (stroke.bend() == Bend.STRAIGHT || path.x(i) == path.x(i - 1)) {
+                if (stroke.bend() == Bend.STRAIGHT || path.isStraight(i)) {
                     context.lineTo(path.x(i), path.y(i));
                 } else {
-                    double middle = (path.y(i - 1) + path.y(i)) / 2;
                     context.bezierCurveTo(
-                            path.x(i - 1), middle, path.x(i), middle, path.x(i), path.y(i));
+                            path.firstControlX(i),
+                            path.firstControlY(i),
+                            path.secondControlX(i),
+                            path.secondControlY(i),
+                            path.x(i),
+                            path.y(i));
                 }
             }
         }
@@ -112,10 +117,11 @@ public final class FxBrush implements Brush {
         context.beginPath();
         for (EdgePath path : paths) {
             double x = path.x(path.size() - 1);
-            double y = path.bottom();
+            double y = path.y(path.size() - 1);
+            boolean down = path.direction() == Direction.DOWN;
             context.moveTo(x, y);
-            context.lineTo(x - size / 2, y - size);
-            context.lineTo(x + size / 2, y - size);
+            context.lineTo(x - (down ? size / 2 : size), y - (down ? size : size / 2));
+            context.lineTo(x - (down ? -size / 2 : size), y - (down ? size : -size / 2));
             context.closePath();
         }
         context.fill();

@@ -23,6 +23,10 @@ public final class GraphPainter {
     private static final double BASELINE = 0.36;
     private static final double RATING_GAP = 5;
     private static final double RATING_DROP = 8.5;
+    private static final double FRAME_TINT = 0.07;
+    private static final double FRAME_TITLE = 18;
+    private static final double FRAME_TITLE_X = 6;
+    private static final double FRAME_TITLE_Y = 5;
 
     private final PictureIndex index;
     private final GraphColors colors;
@@ -55,36 +59,62 @@ public final class GraphPainter {
     public void paint(Brush brush, Area area, double scale) {
         var detail = Detail.at(scale);
         brush.fill(area.x(), area.y(), area.width(), area.height(), colors.surface());
+        var boxes = index.boxesIn(changes.reach(area));
+        for (int i : boxes) {
+            var box = index.graph().boxes().get(i);
+            if (box.box().role().isFrame()) {
+                paintFrame(brush, box, scale);
+            }
+        }
         paintEdges(brush, area, scale, detail);
         if (detail == Detail.FULL) {
             paintLabels(brush, area);
         }
-        for (int i : index.boxesIn(changes.reach(area))) {
-            var box = index.graph().boxes().get(i);
-            if (detail == Detail.BLOCKS) {
-                var tint = changes.block(box, bandOf(box));
-                brush.fill(box.x(), box.y(), box.width(), box.height(), tint);
-            } else {
-                paintBox(brush, box, detail, scale);
-                changes.paint(brush, box, detail, scale);
-            }
+        for (int i : boxes) {
+            paintAny(brush, index.graph().boxes().get(i), detail, scale);
         }
+    }
+
+    private void paintAny(Brush brush, PlacedBox box, Detail detail, double scale) {
+        var role = box.box().role();
+        if (role == BoxRole.JUNCTION) {
+            return;
+        }
+        if (role.isFrame()) {
+            if (detail == Detail.FULL) {
+                paintFrameTitle(brush, box);
+            }
+        } else if (detail == Detail.BLOCKS) {
+            var tint = changes.block(box, bandOf(box));
+            brush.fill(box.x(), box.y(), box.width(), box.height(), tint);
+            return;
+        } else if (role == BoxRole.GROUP) {
+            paintStack(brush, box, scale);
+            paintBox(brush, box.onTop(), detail, scale);
+        } else {
+            paintBox(brush, box, detail, scale);
+        }
+        changes.paint(brush, box, detail, scale);
     }
 
     private void paintEdges(Brush brush, Area area, double scale, Detail detail) {
         var direct = new ArrayList<EdgePath>();
         var captured = new ArrayList<EdgePath>();
+        var heads = new ArrayList<EdgePath>();
         for (int i : index.edgesIn(area)) {
             var edge = index.graph().edges().get(i);
-            (edge.edge().reading() == Reading.DIRECT ? direct : captured).add(edge.path());
+            boolean isDirect = edge.edge().reading() == Reading.DIRECT;
+            (isDirect ? direct : captured).add(edge.path());
+            if (index.graph().boxes().get(edge.to()).box().role() != BoxRole.JUNCTION) {
+                heads.add(edge.path());
+            }
         }
         var bend = detail == Detail.BLOCKS ? Bend.STRAIGHT : Bend.CURVED;
         double width = Math.max(1.1, 0.8 / scale);
         brush.edges(direct, new Stroke(colors.edge(), width, 0, bend));
         brush.edges(captured, new Stroke(colors.edge(), width, DASH, bend));
         if (detail != Detail.BLOCKS) {
-            brush.arrowHeads(direct, ARROW, colors.edge());
-            brush.arrowHeads(captured, ARROW, colors.edge());
+            brush.arrowHeads(heads, ARROW, colors.edge());
         }
         changes.paintEdges(brush, index, index.edgesIn(area), 1.6 * width, bend);
     }
@@ -110,7 +140,9 @@ public final class GraphPainter {
             return;
         }
         var band = bandOf(box);
-        double radius = box.box().role() == BoxRole.NODE ? BoxStyle.RADIUS : BoxStyle.BAND / 2;
+        boolean isEnd = box.box().role() == BoxRole.INPUT || box.box().role() == BoxRole.OUTPUT;
+        double radius = isEnd ? BoxStyle.BAND / 2 : BoxStyle.RADIUS;
+
         boolean plain = box.box().lines().isEmpty();
         if (plain) {
             brush.fillRound(box.x(), box.y(), box.width(), box.height(), radius, band);
@@ -130,6 +162,67 @@ public final class GraphPainter {
             paintTitle(brush, box, band.readableText());
             paintLines(brush, box);
         }
+    }
+
+    /// A closed group looks like a stack of cards.
+    private void paintStack(Brush brush, PlacedBox box, double scale) {
+        var stroke = new Stroke(colors.border(), Math.max(1, 0.7 / scale), 0, Bend.CURVED);
+        double width = box.width() - BoxStyle.STACK;
+        double height = box.height() - BoxStyle.STACK;
+        for (double shift : new double[] {BoxStyle.STACK, BoxStyle.STACK / 2}) {
+            double x = box.x() + shift;
+            double y = box.y() + shift;
+            brush.fillRound(x, y, width, height, BoxStyle.RADIUS, colors.box());
+            brush.outline(x, y, width, height, BoxStyle.RADIUS, stroke);
+        }
+    }
+
+    /// Paints what lies behind the content of a frame; frames in frames are darker by turns.
+    private void paintFrame(Brush brush, PlacedBox box, double scale) {
+        var kind = colors.kinds().fill(box.box().kind());
+        var fill = colors.surface().mix(kind, FRAME_TINT * depth(box));
+        double radius = BoxStyle.RADIUS + 3;
+        brush.fillRound(box.x(), box.y(), box.width(), box.height(), radius, fill);
+        brush.outline(
+                box.x(),
+                box.y(),
+                box.width(),
+                box.height(),
+                radius,
+                new Stroke(
+                        colors.border().mix(kind, 0.4), Math.max(1, 0.7 / scale), 0, Bend.CURVED));
+    }
+
+    private int depth(PlacedBox box) {
+        int depth = 1;
+        for (int frame = box.frame();
+                frame >= 0;
+                frame = index.graph().boxes().get(frame).frame()) {
+            depth++;
+        }
+        return Math.min(depth, 5);
+    }
+
+    /// The title of a frame stands on a plate of its own over the edges that pass there.
+    private void paintFrameTitle(Brush brush, PlacedBox box) {
+        var title = box.box().title();
+        double width = measure.width(title, TextRole.TITLE);
+        var kind = colors.kinds().fill(box.box().kind());
+        brush.fillRound(
+                box.x() + FRAME_TITLE_X,
+                box.y() + FRAME_TITLE_Y,
+                width + 2 * FRAME_TITLE_X,
+                FRAME_TITLE,
+                BoxStyle.RADIUS,
+                kind.mix(colors.surface(), 0.35));
+        brush.text(
+                title,
+                box.x() + 2 * FRAME_TITLE_X,
+                box.y() + FRAME_TITLE_Y + FRAME_TITLE / 2 + TextRole.TITLE.size() * BASELINE,
+                width,
+                TextRole.TITLE,
+                Anchor.START,
+                kind.mix(colors.surface(), 0.35).readableText());
     }
 
     private void paintStub(Brush brush, PlacedBox box, Detail detail) {

@@ -1,12 +1,13 @@
 package dev.lathe.ui.graph.paint;
 
-import dev.lathe.model.graph.Graph;
-import dev.lathe.model.shape.InferredTypes;
+import dev.lathe.model.outline.Scope;
 import dev.lathe.model.work.Progress;
 import dev.lathe.ui.graph.layout.CharWidths;
+import dev.lathe.ui.graph.layout.Direction;
 import dev.lathe.ui.graph.layout.LaidOutGraph;
 import dev.lathe.ui.graph.layout.LayeredLayout;
 import dev.lathe.ui.graph.layout.PictureBuilder;
+import dev.lathe.ui.graph.layout.Unfolding;
 import dev.lathe.ui.theme.KindPalette;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -35,11 +36,12 @@ public final class PictureExport {
 
     /// Lays a graph out for {@link #writeSvg} and {@link #writePng}, with text measured without a
     /// screen.
-    public static LaidOutGraph layOut(Graph graph, InferredTypes types, Progress progress)
+    public static LaidOutGraph layOut(
+            Scope scope, Unfolding open, Direction direction, Progress progress)
             throws InterruptedException {
         var measure = new CharWidths();
-        return new LayeredLayout(measure)
-                .layOut(PictureBuilder.build(graph, types, measure), progress);
+        var picture = PictureBuilder.build(scope, open, measure, progress);
+        return new LayeredLayout(measure, direction).layOut(picture, progress);
     }
 
     /// Writes a picture as SVG, its texts as texts; the file appears only when it is complete.

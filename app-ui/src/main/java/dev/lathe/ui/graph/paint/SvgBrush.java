@@ -1,5 +1,6 @@
 package dev.lathe.ui.graph.paint;
 
+import dev.lathe.ui.graph.layout.Direction;
 import dev.lathe.ui.graph.layout.EdgePath;
 import dev.lathe.ui.graph.layout.TextRole;
 import dev.lathe.ui.theme.Tint;
@@ -57,12 +58,15 @@ final class SvgBrush implements Brush {
         for (EdgePath path : paths) {
             out.append("<path d=\"M").append(at(path.x(0), path.y(0)));
             for (int i = 1; i < path.size(); i++) {
-                if (stroke.bend() == Bend.STRAIGHT || path.x(i) == path.x(i - 1)) {
+                if (stroke.bend() == Bend.STRAIGHT || path.isStraight(i)) {
                     out.append('L').append(at(path.x(i), path.y(i)));
                 } else {
-                    double middle = (path.y(i - 1) + path.y(i)) / 2;
-                    out.append('C').append(at(path.x(i - 1), middle)).append(' ');
-                    out.append(at(path.x(i), middle)).append(' ').append(at(path.x(i), path.y(i)));
+                    out.append('C')
+                            .append(at(path.firstControlX(i), path.firstControlY(i)))
+                            .append(' ')
+                            .append(at(path.secondControlX(i), path.secondControlY(i)))
+                            .append(' ')
+                            .append(at(path.x(i), path.y(i)));
                 }
             }
             out.append("\"/>\n");
@@ -77,10 +81,12 @@ final class SvgBrush implements Brush {
         }
         out.append("<path fill=\"").append(tint.hex()).append("\" d=\"");
         for (EdgePath path : paths) {
-            out.append('M').append(at(path.x(path.size() - 1), path.bottom()));
+            int end = path.size() - 1;
+            boolean down = path.direction() == Direction.DOWN;
+            out.append('M').append(at(path.x(end), path.y(end)));
             out.append('l')
-                    .append(at(-size / 2, -size))
-                    .append('h')
+                    .append(down ? at(-size / 2, -size) : at(-size, -size / 2))
+                    .append(down ? 'h' : 'v')
                     .append(number(size))
                     .append('z');
         }

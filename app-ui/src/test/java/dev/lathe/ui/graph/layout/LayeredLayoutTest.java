@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.Node;
-import dev.lathe.model.shape.InferredTypes;
 import dev.lathe.model.shape.ShapeInference;
 import dev.lathe.model.work.Progress;
 import java.util.ArrayList;
@@ -39,9 +38,7 @@ class LayeredLayoutTest {
         var model = Graphs.model(Graphs.residual());
         var types = ShapeInference.infer(model);
 
-        var graph =
-                new LayeredLayout(MEASURE)
-                        .layOut(PictureBuilder.build(model.graph(), types, MEASURE), Progress.NONE);
+        var graph = new LayeredLayout(MEASURE).layOut(Pictures.flat(model, types), Progress.NONE);
 
         assertThat(graph.labels()).extracting(PlacedLabel::text).contains("1×8×6×6");
     }
@@ -133,8 +130,7 @@ class LayeredLayoutTest {
     }
 
     private static LaidOutGraph layOut(Graph graph) throws InterruptedException {
-        var picture = PictureBuilder.build(graph, InferredTypes.NONE, MEASURE);
-        return new LayeredLayout(MEASURE).layOut(picture, Progress.NONE);
+        return Pictures.laidOut(graph);
     }
 
     private static Graph random(Random random) {

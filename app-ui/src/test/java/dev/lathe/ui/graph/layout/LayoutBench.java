@@ -69,7 +69,7 @@ final class LayoutBench {
         var types = ShapeInference.infer(model);
         long typed = System.nanoTime();
         var measure = new CharWidths();
-        var picture = PictureBuilder.build(model.graph(), types, measure);
+        var picture = Pictures.flat(model, types);
         long built = System.nanoTime();
         new LayeredLayout(measure).layOut(picture, Progress.NONE);
         long end = System.nanoTime();

@@ -13,7 +13,6 @@ import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.ModelFormat;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
-import dev.lathe.model.shape.InferredTypes;
 import dev.lathe.ui.graph.layout.PictureEdge.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class PictureBuilderTest {
     private static final Tensor WEIGHTS = Tensor.ofFloats("w", new float[64 * 3 * 9], 64, 3, 3, 3);
 
     @Test
-    void aConvolutionSaysItsWindowItsChannelsAndItsWeights() {
+    void aConvolutionSaysItsWindowItsChannelsAndItsWeights() throws InterruptedException {
         var conv =
                 Node.of(
                         "conv",
@@ -39,7 +38,7 @@ class PictureBuilderTest {
     }
 
     @Test
-    void aTfliteConvolutionSaysItsWindowItsChannelsAndItsActivation() {
+    void aTfliteConvolutionSaysItsWindowItsChannelsAndItsActivation() throws InterruptedException {
         var weights = Tensor.ofFloats("w", new float[16 * 3 * 3 * 8], 16, 3, 3, 8);
         var conv =
                 new Node(
@@ -63,7 +62,7 @@ class PictureBuilderTest {
     }
 
     @Test
-    void constantsOfOneShapeShareALine() {
+    void constantsOfOneShapeShareALine() throws InterruptedException {
         var constants =
                 List.of(
                         Tensor.ofFloats("s", new float[8], 8),
@@ -77,7 +76,7 @@ class PictureBuilderTest {
     }
 
     @Test
-    void aConstantNodeIsALineInItsReaderAndFoundThere() {
+    void aConstantNodeIsALineInItsReaderAndFoundThere() throws InterruptedException {
         var constant =
                 Node.of(
                         "c",
@@ -90,7 +89,7 @@ class PictureBuilderTest {
         var graph =
                 Graphs.of(List.of(), constant, Graphs.node("reshape", "Reshape", "x shape", "y"));
 
-        var picture = PictureBuilder.build(graph, InferredTypes.NONE, new CharWidths());
+        var picture = Pictures.flat(graph);
 
         assertThat(picture.boxes())
                 .extracting(PictureBox::name)
@@ -100,7 +99,7 @@ class PictureBuilderTest {
     }
 
     @Test
-    void aValueThatOnlyASubgraphReadsHasADashedEdge() {
+    void aValueThatOnlyASubgraphReadsHasADashedEdge() throws InterruptedException {
         var branch =
                 new Graph(
                         "then",
@@ -121,7 +120,7 @@ class PictureBuilderTest {
                                 List.of("y"),
                                 new Attribute("then_branch", new GraphValue(branch))));
 
-        var picture = PictureBuilder.build(graph, InferredTypes.NONE, new CharWidths());
+        var picture = Pictures.flat(graph);
 
         assertThat(picture.edges())
                 .filteredOn(e -> e.reading() == Reading.CAPTURED)
@@ -129,7 +128,7 @@ class PictureBuilderTest {
     }
 
     @Test
-    void aLongNameIsCutWithAnEllipsis() {
+    void aLongNameIsCutWithAnEllipsis() throws InterruptedException {
         var node = Graphs.node("n", "AnOperatorWithAnExtremelyLongNameThatNobodyCanRead", "x", "y");
 
         var box = box(Graphs.of(List.of(), node), "n");
@@ -138,8 +137,8 @@ class PictureBuilderTest {
         assertThat(new CharWidths().width(box.title(), TextRole.TITLE)).isLessThan(box.width());
     }
 
-    private static PictureBox box(Graph graph, String layer) {
-        var picture = PictureBuilder.build(graph, InferredTypes.NONE, new CharWidths());
+    private static PictureBox box(Graph graph, String layer) throws InterruptedException {
+        var picture = Pictures.flat(graph);
         return picture.boxes().stream()
                 .filter(b -> b.name().equals(layer))
                 .findFirst()

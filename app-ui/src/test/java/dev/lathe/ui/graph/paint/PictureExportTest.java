@@ -3,10 +3,9 @@ package dev.lathe.ui.graph.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lathe.model.shape.InferredTypes;
-import dev.lathe.model.work.Progress;
 import dev.lathe.ui.graph.layout.Graphs;
 import dev.lathe.ui.graph.layout.LaidOutGraph;
+import dev.lathe.ui.graph.layout.Pictures;
 import dev.lathe.ui.theme.KindPalette;
 import dev.lathe.ui.theme.OperatorKind;
 import java.io.IOException;
@@ -43,7 +42,7 @@ class PictureExportTest {
         var operator = "A<b>&\"c\u0001\uD83D\uDE00";
         var graph = Graphs.of(List.of(), Graphs.node("n", operator, "x", "y"));
 
-        var svg = export.svg(PictureExport.layOut(graph, InferredTypes.NONE, Progress.NONE));
+        var svg = export.svg(Pictures.laidOut(graph));
 
         var document =
                 DocumentBuilderFactory.newInstance()
@@ -95,6 +94,6 @@ class PictureExportTest {
     }
 
     private static LaidOutGraph residual() throws InterruptedException {
-        return PictureExport.layOut(Graphs.residual(), InferredTypes.NONE, Progress.NONE);
+        return Pictures.laidOut(Graphs.residual());
     }
 }

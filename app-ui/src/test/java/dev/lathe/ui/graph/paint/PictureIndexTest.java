@@ -2,15 +2,14 @@ package dev.lathe.ui.graph.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lathe.model.shape.InferredTypes;
-import dev.lathe.model.work.Progress;
 import dev.lathe.ui.graph.layout.Graphs;
+import dev.lathe.ui.graph.layout.Pictures;
 import org.junit.jupiter.api.Test;
 
 class PictureIndexTest {
     @Test
     void findsWhatIsInAnArea() throws InterruptedException {
-        var graph = PictureExport.layOut(Graphs.chain(400), InferredTypes.NONE, Progress.NONE);
+        var graph = Pictures.laidOut(Graphs.chain(400));
         var index = new PictureIndex(graph);
         var box = graph.boxes().get(200);
 
@@ -24,7 +23,7 @@ class PictureIndexTest {
 
     @Test
     void knowsTheEdgesOfABox() throws InterruptedException {
-        var graph = PictureExport.layOut(Graphs.residual(), InferredTypes.NONE, Progress.NONE);
+        var graph = Pictures.laidOut(Graphs.residual());
         var index = new PictureIndex(graph);
         int relu = graph.boxOf("relu1").orElseThrow();
 
