@@ -25,6 +25,7 @@ public final class GraphView extends StackPane {
     private final GraphViewModel model;
     private final GraphCanvas canvas;
     private final SearchBar searchBar;
+    private final Legend legend;
 
     public GraphView(GraphViewModel model, Texts texts) {
         this.model = model;
@@ -36,7 +37,7 @@ public final class GraphView extends StackPane {
         setFocusTraversable(true);
         canvas.setId("graph-canvas");
         var zoomBar = new ZoomBar(this, canvas, texts);
-        var legend = new Legend(model, texts);
+        this.legend = new Legend(model, texts);
         var pointed = pointedLabel();
         var states = new StatePane(model, texts);
         getChildren().addAll(canvas, legend, pointed, zoomBar, searchBar, states);
@@ -113,6 +114,11 @@ public final class GraphView extends StackPane {
         } else {
             export.writePng(graph, scale, file);
         }
+    }
+
+    /// Puts what the colours of the graph are chosen with above their legend.
+    public void putAboveLegend(Node head) {
+        legend.putAbove(head);
     }
 
     /// Whether everything that is seen is painted in full, for pictures of the window.

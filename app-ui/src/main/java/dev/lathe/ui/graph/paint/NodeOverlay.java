@@ -44,8 +44,7 @@ public record NodeOverlay(
     ///
     /// @param lowest what the low end means: `0 ms`
     /// @param highest what the high end means: `4.2 ms`
-    /// @param notes what else is to be known of the values, a line each: how those of groups come
-    ///   about, that the scale is logarithmic
+    /// @param notes what else is to be known of the values, a line each
     public record Scale(String lowest, String highest, Map<Note, String> notes) {
         static final Scale NONE = new Scale("", "", Map.of());
 
@@ -61,8 +60,6 @@ public record NodeOverlay(
 
     /// What a note is about.
     public enum Note {
-        /// The steps of the scale.
-        STEPS,
         /// The values of groups.
         GROUPS,
         /// The boxes whose value is not known.
