@@ -163,8 +163,7 @@ class CostValuesTest {
     }
 
     static NodeValues values(Metric metric, ModelGraph model) throws InterruptedException {
-        return CostValues.of(
-                metric, Outline.of(model, ShapeInference.infer(model)), Progress.NONE);
+        return CostValues.of(metric, Outline.of(model, ShapeInference.infer(model)), Progress.NONE);
     }
 
     /// Two modules that share one of their weights, and a third without.

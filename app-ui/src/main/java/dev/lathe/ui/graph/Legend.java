@@ -95,8 +95,7 @@ final class Legend extends VBox {
         var bar = new Region();
         bar.getStyleClass().add("graph-legend-scale");
         bar.setBackground(
-                Background.fill(
-                        new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops)));
+                Background.fill(new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops)));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var ends =

@@ -43,7 +43,9 @@ public final class OverlayBar extends VBox {
                         "overlay-steps",
                         List.of(Steps.values()),
                         model.stepsProperty(),
-                        step -> texts.text("overlay.steps." + step.name().toLowerCase(Locale.ROOT)));
+                        step ->
+                                texts.text(
+                                        "overlay.steps." + step.name().toLowerCase(Locale.ROOT)));
         steps.getStyleClass().add("overlay-steps");
         var isOn = model.choiceProperty().isNotEqualTo(OverlayChoice.KINDS);
         showWhile(list, isOn);

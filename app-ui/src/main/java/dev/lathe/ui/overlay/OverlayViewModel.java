@@ -277,17 +277,14 @@ public final class OverlayViewModel {
         return shown.filter(values -> values.model() == model).map(Shown::outline);
     }
 
-    private Shown values(
-            OverlayChoice wanted, Version version, Outline outline, Progress progress)
+    private Shown values(OverlayChoice wanted, Version version, Outline outline, Progress progress)
             throws InterruptedException {
         List<String> unmatched = List.of();
         NodeValues values;
         switch (wanted) {
             case Kinds() -> values = NodeValues.NONE;
-            case Computed(var metric) ->
-                    values = CostValues.of(metric, outline, progress);
-            case Latency() ->
-                    values = Rollup.of(outline, times(version), wanted.combination());
+            case Computed(var metric) -> values = CostValues.of(metric, outline, progress);
+            case Latency() -> values = Rollup.of(outline, times(version), wanted.combination());
             case Imported(_, _, var set) -> {
                 var matched = Matching.of(set, version.model(), outline);
                 unmatched = matched.unmatched();
@@ -365,9 +362,9 @@ public final class OverlayViewModel {
                                 matched,
                                 set.values().size(),
                                 String.join(
-                                        ", ",
-                                        unmatched.subList(
-                                                0, Math.min(NAMES_SHOWN, unmatched.size())))
+                                                ", ",
+                                                unmatched.subList(
+                                                        0, Math.min(NAMES_SHOWN, unmatched.size())))
                                         + (unmatched.size() > NAMES_SHOWN ? ", …" : ""));
         return set.leftOut() == 0
                 ? text

@@ -23,7 +23,8 @@ final class Ranking {
                         .filter(entry -> !entry.getValue().isUnknown())
                         .filter(entry -> entry.getValue().value() != 0)
                         .filter(entry -> isLeaf(entry.getKey(), outline))
-                        .sorted((a, b) -> Double.compare(b.getValue().value(), a.getValue().value()))
+                        .sorted((a, b) ->
+                                Double.compare(b.getValue().value(), a.getValue().value()))
                         .toList();
         total =
                 choice.combination() == Combination.SUM

@@ -54,7 +54,8 @@ final class TopPane extends VBox {
         list.prefHeightProperty()
                 .bind(
                         Bindings.size(model.top())
-                                .map(size -> ROW * Math.clamp(size.intValue(), 1, MOST_ROWS_SEEN) + 2));
+                                .map(size ->
+                                        ROW * Math.clamp(size.intValue(), 1, MOST_ROWS_SEEN) + 2));
         list.setMinHeight(3 * ROW);
         list.setOnKeyPressed(event -> {
             var chosen = list.getSelectionModel().getSelectedItem();

@@ -32,9 +32,7 @@ final class ValueText {
                             ? String.format(Locale.ROOT, "%.3g µs", value * 1000)
                             : Units.milliseconds(value);
             case OTHER ->
-                    unit.symbol().isEmpty()
-                            ? plain(value)
-                            : plain(value) + " " + unit.symbol();
+                    unit.symbol().isEmpty() ? plain(value) : plain(value) + " " + unit.symbol();
         };
     }
 

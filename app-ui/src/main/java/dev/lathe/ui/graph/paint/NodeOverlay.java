@@ -73,13 +73,19 @@ public record NodeOverlay(
         return layers.isEmpty() && groups.isEmpty();
     }
 
-    /// Whether the colour of a box says something about what it stands for.
+    /// Whether boxes of a role are coloured: those that hold what the value is of, not those that
+    /// show it in parts.
     public static boolean colours(BoxRole role) {
-        return role == BoxRole.NODE;
+        return role == BoxRole.NODE || role == BoxRole.GROUP;
     }
 
     /// The rating of what a box stands for.
     public Optional<Rating> ratingOf(PictureBox box) {
-        return colours(box.role()) ? Optional.ofNullable(layers.get(box.name())) : Optional.empty();
+        if (box.role().isLayer()) {
+            return Optional.ofNullable(layers.get(box.name()));
+        }
+        return box.role().isGroup()
+                ? Optional.ofNullable(groups.get(box.name()))
+                : Optional.empty();
     }
 }
