@@ -2,6 +2,7 @@ package dev.lathe.model.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lathe.model.cost.CostAnalysis;
 import dev.lathe.model.graph.Attribute;
 import dev.lathe.model.graph.AttributeValue.GraphValue;
 import dev.lathe.model.graph.DataType;
@@ -163,7 +164,13 @@ class CostValuesTest {
     }
 
     static NodeValues values(Metric metric, ModelGraph model) throws InterruptedException {
-        return CostValues.of(metric, Outline.of(model, ShapeInference.infer(model)), Progress.NONE);
+        var types = ShapeInference.infer(model);
+        return CostValues.of(
+                metric,
+                model,
+                CostAnalysis.compute(model, types),
+                Outline.of(model, types),
+                Progress.NONE);
     }
 
     /// Two modules that share one of their weights, and a third without.

@@ -4,19 +4,19 @@ import dev.lathe.ui.graph.layout.BoxRole;
 import dev.lathe.ui.graph.layout.CharWidths;
 import dev.lathe.ui.graph.layout.PlacedBox;
 import dev.lathe.ui.graph.paint.Area;
+import dev.lathe.ui.graph.paint.Focus;
 import dev.lathe.ui.graph.paint.FxBrush;
 import dev.lathe.ui.graph.paint.GraphColors;
 import dev.lathe.ui.graph.paint.GraphPainter;
 import dev.lathe.ui.graph.paint.PictureIndex;
-import java.util.Collection;
-import java.util.List;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.SetChangeListener;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
@@ -27,24 +27,42 @@ final class GraphCanvas extends Pane {
     private static final double FIT_MARGIN = 16;
     private static final double READABLE = 0.6;
 
+    /// How many pixels beside an edge still point at it.
+    private static final double EDGE_REACH = 4;
+
     private final GraphViewModel model;
+    private final TraceModel trace;
+    private final BoxSelection selection;
     private final TileLayer tiles = new TileLayer();
-    private final MarkLayer marks = new MarkLayer();
-    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
+    private final MarkLayer marks;
+    private final Rectangle band = new Rectangle();
+    private final ReadOnlyObjectWrapper<Viewport> viewport =
+            new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.NONE);
     private final ReadOnlyObjectWrapper<Area> seen =
             new ReadOnlyObjectWrapper<>(this, "seen", Viewport.NONE.area());
-    private final ReadOnlyObjectWrapper<OptionalInt> pointed =
-            new ReadOnlyObjectWrapper<>(this, "pointed", OptionalInt.empty());
-    private Viewport viewport = Viewport.NONE;
+    private final ReadOnlyObjectWrapper<Pointed> pointed =
+            new ReadOnlyObjectWrapper<>(this, "pointed", Pointed.NOTHING);
+    private final ObjectProperty<OptionalInt> pinnedEdge =
+            new SimpleObjectProperty<>(this, "pinnedEdge", OptionalInt.empty());
     private PictureIndex picture;
+    private final ReadOnlyObjectWrapper<GraphPainter> painter;
+    private boolean isTraced;
 
     /// Whether the picture still waits for a window to be fitted into.
     private boolean waitsForSize = true;
 
-    GraphCanvas(GraphViewModel model) {
+    GraphCanvas(GraphViewModel model, TraceModel trace, BoxSelection selection) {
         this.model = model;
+        this.trace = trace;
+        this.selection = selection;
         this.picture = model.pictureProperty().get();
-        getChildren().addAll(tiles, marks);
+        this.painter = new ReadOnlyObjectWrapper<>(this, "painter", newPainter());
+        this.marks = new MarkLayer(colors());
+        band.getStyleClass().add("graph-band");
+        band.setManaged(false);
+        band.setMouseTransparent(true);
+        band.setVisible(false);
+        getChildren().addAll(tiles, marks, band);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -56,19 +74,28 @@ final class GraphCanvas extends Pane {
         model.overlayProperty().subscribe(this::repaint);
         model.changesProperty().subscribe(this::repaint);
         model.paletteProperty().subscribe(this::repaint);
-        model.selectedLayers().addListener((SetChangeListener<String>) _ -> mark());
+        trace.modeProperty().subscribe(this::show);
+        model.selectedLayers().addListener((SetChangeListener<String>) _ -> selected());
+        model.selectedGroups().addListener((SetChangeListener<String>) _ -> selected());
         model.search().hits().addListener((InvalidationListener) _ -> mark());
         pointed.subscribe(this::mark);
+        pinnedEdge.subscribe(this::mark);
+        selection.byKeysProperty().subscribe(this::mark);
         model.revealProperty().subscribe(wish -> wish.ifPresent(w -> reveal(w.layer())));
     }
 
     Viewport viewport() {
-        return viewport;
+        return viewport.get();
     }
 
-    /// Pixels for a unit of the picture.
-    ReadOnlyDoubleProperty zoomProperty() {
-        return zoom.getReadOnlyProperty();
+    /// Which part of the picture is seen.
+    ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return viewport.getReadOnlyProperty();
+    }
+
+    /// What paints the picture that is shown.
+    ReadOnlyObjectProperty<GraphPainter> painterProperty() {
+        return painter.getReadOnlyProperty();
     }
 
     /// The part of the picture that is seen.
@@ -76,16 +103,14 @@ final class GraphCanvas extends Pane {
         return seen.getReadOnlyProperty();
     }
 
-    /// Shows a point of the picture in the middle.
-    ///
-    /// @param scale pixels for a unit of the picture
-    void look(double x, double y, double scale) {
-        move(viewport.centered(x, y, scale));
+    /// What the pointer is on.
+    ReadOnlyObjectProperty<Pointed> pointedProperty() {
+        return pointed.getReadOnlyProperty();
     }
 
-    /// The box that the pointer is on.
-    ReadOnlyObjectProperty<OptionalInt> pointedProperty() {
-        return pointed.getReadOnlyProperty();
+    /// The edge that stays marked when the pointer leaves it.
+    ObjectProperty<OptionalInt> pinnedEdgeProperty() {
+        return pinnedEdge;
     }
 
     PictureIndex picture() {
@@ -97,27 +122,61 @@ final class GraphCanvas extends Pane {
         return tiles.isComplete();
     }
 
+    /// What is not faded.
+    Focus focus() {
+        return trace.modeProperty()
+                .get()
+                .filter(_ -> !selection.isEmpty())
+                .map(mode -> GraphTrace.from(picture, selection.boxes(), mode))
+                .orElse(Focus.ALL);
+    }
+
     void point(double pixelX, double pixelY) {
-        var box = boxAt(pixelX, pixelY);
-        if (!box.equals(pointed.get())) {
-            pointed.set(box);
+        var at = pointedAt(pixelX, pixelY);
+        if (!at.equals(pointed.get())) {
+            pointed.set(at);
         }
     }
 
     void pointNowhere() {
-        pointed.set(OptionalInt.empty());
+        pointed.set(Pointed.NOTHING);
     }
 
-    OptionalInt boxAt(double pixelX, double pixelY) {
-        return picture.boxAt(viewport.toPictureX(pixelX), viewport.toPictureY(pixelY));
+    Pointed pointedAt(double pixelX, double pixelY) {
+        double x = viewport().toPictureX(pixelX);
+        double y = viewport().toPictureY(pixelY);
+        var box = picture.boxAt(x, y);
+        return box.isPresent()
+                ? new Pointed(box, OptionalInt.empty())
+                : new Pointed(box, EdgeHit.at(picture, x, y, EDGE_REACH / viewport().scale()));
+    }
+
+    /// The boxes that meet a rectangle of the window.
+    BitSet boxesIn(Area pixels) {
+        var boxes = new BitSet();
+        picture.boxesIn(viewport().toPicture(pixels)).forEach(boxes::set);
+        return boxes;
+    }
+
+    /// Shows a rectangle of the window that is being drawn with the pointer.
+    void showBand(Area pixels) {
+        band.setX(pixels.x());
+        band.setY(pixels.y());
+        band.setWidth(pixels.width());
+        band.setHeight(pixels.height());
+        band.setVisible(true);
+    }
+
+    void hideBand() {
+        band.setVisible(false);
     }
 
     void pan(double dx, double dy) {
-        move(viewport.panned(dx, dy));
+        move(viewport().panned(dx, dy));
     }
 
     void zoom(double factor, double pixelX, double pixelY) {
-        move(viewport.zoomed(factor, pixelX, pixelY));
+        move(viewport().zoomed(factor, pixelX, pixelY));
     }
 
     void zoom(double factor) {
@@ -125,7 +184,19 @@ final class GraphCanvas extends Pane {
     }
 
     void resetZoom() {
-        zoom(1 / viewport.scale());
+        zoom(1 / viewport().scale());
+    }
+
+    /// Puts a point of the picture into the middle.
+    void center(double x, double y) {
+        look(x, y, viewport().scale());
+    }
+
+    /// Shows a point of the picture in the middle.
+    ///
+    /// @param scale pixels for a unit of the picture
+    void look(double x, double y, double scale) {
+        move(viewport().centered(x, y, scale));
     }
 
     /// Shows all of the picture.
@@ -133,9 +204,14 @@ final class GraphCanvas extends Pane {
         fit(Area.of(picture.graph()), 1);
     }
 
-    /// Shows boxes as large as they fit, but no larger than at double size.
-    void fit(Collection<Integer> boxes) {
-        var placed = boxes.stream().map(picture.graph().boxes()::get).toList();
+    /// Shows a rectangle of the window as large as it fits.
+    void fitBand(Area pixels) {
+        fit(viewport().toPicture(pixels), Viewport.LARGEST);
+    }
+
+    /// Shows boxes as large as they fit, but not larger than they are read well.
+    void fit(BitSet boxes) {
+        var placed = boxes.stream().mapToObj(picture.graph().boxes()::get).toList();
         if (placed.isEmpty()) {
             return;
         }
@@ -149,62 +225,56 @@ final class GraphCanvas extends Pane {
 
     /// Moves the view to a layer if it is not well inside it.
     void reveal(String layer) {
-        var index = picture.graph().boxOf(layer);
-        if (index.isEmpty()) {
-            return;
-        }
-        var box = picture.graph().boxes().get(index.getAsInt());
-        var seen = viewport.area();
-        double marginX = seen.width() * 0.08;
-        double marginY = seen.height() * 0.08;
-        boolean inside =
-                box.x() >= seen.x() + marginX
-                        && box.right() <= seen.right() - marginX
-                        && box.y() >= seen.y() + marginY
-                        && box.bottom() <= seen.bottom() - marginY;
-        boolean readable = viewport.scale() >= READABLE;
-        if (!inside || !readable) {
-            double scale = readable ? viewport.scale() : 1;
-            move(viewport.centered(box.centerX(), box.centerY(), scale));
+        picture.graph().boxOf(layer).ifPresent(this::reveal);
+    }
+
+    /// Moves the view to a box if it is not well inside it.
+    void reveal(int index) {
+        var box = picture.graph().boxes().get(index);
+        boolean readable = viewport().scale() >= READABLE;
+        if (!readable || !viewport().holdsWell(box)) {
+            double scale = readable ? viewport().scale() : 1;
+            move(viewport().centered(box.centerX(), box.centerY(), scale));
         }
     }
 
     private void fit(Area area, double largest) {
         var inner =
-                viewport.sized(
-                        Math.max(1, getWidth() - 2 * FIT_MARGIN),
-                        Math.max(1, getHeight() - 2 * FIT_MARGIN));
+                viewport()
+                        .sized(
+                                Math.max(1, getWidth() - 2 * FIT_MARGIN),
+                                Math.max(1, getHeight() - 2 * FIT_MARGIN));
         var fitted = inner.fitted(area, largest).panned(FIT_MARGIN, FIT_MARGIN);
         move(fitted.sized(getWidth(), getHeight()));
     }
 
     private void resize() {
-        viewport = viewport.sized(getWidth(), getHeight());
-        marks.setWidth(getWidth());
-        marks.setHeight(getHeight());
+        viewport.set(viewport().sized(getWidth(), getHeight()));
         if (waitsForSize && getWidth() > 0 && getHeight() > 0) {
             waitsForSize = false;
             start();
         } else {
-            move(viewport);
+            move(viewport());
         }
     }
 
     private void accept(PictureIndex shown) {
         var before = picture;
         picture = shown;
-        pointed.set(OptionalInt.empty());
+        painter.set(newPainter());
+        pointed.set(Pointed.NOTHING);
+        pinnedEdge.set(OptionalInt.empty());
         if (getWidth() <= 0 || getHeight() <= 0) {
             waitsForSize = true;
         } else {
             stayOrStart(before);
         }
-        repaint();
+        show();
     }
 
     /// Keeps what is in the middle where it is if the new picture has it too.
     private void stayOrStart(PictureIndex before) {
-        var seen = viewport.area();
+        var seen = viewport().area();
         var middle =
                 before.boxesIn(seen).stream()
                         .map(before.graph().boxes()::get)
@@ -219,8 +289,14 @@ final class GraphCanvas extends Pane {
                 .boxOf(was.box().name())
                 .ifPresent(i -> {
                     var is = picture.graph().boxes().get(i);
-                    double scale = viewport.scale();
-                    pan((was.centerX() - is.centerX()) * scale, (was.y() - is.y()) * scale);
+                    double scale = viewport().scale();
+                    var stayed =
+                            viewport()
+                                    .panned(
+                                            (was.centerX() - is.centerX()) * scale,
+                                            (was.y() - is.y()) * scale);
+                    viewport.set(within(stayed));
+                    seen.set(viewport().area());
                 });
     }
 
@@ -237,58 +313,80 @@ final class GraphCanvas extends Pane {
             return;
         }
         fit();
-        if (viewport.scale() < READABLE) {
+        if (viewport().scale() < READABLE) {
             var first = graph.boxes().getFirst();
             double scale = Math.clamp(getWidth() / (graph.width() + 1), READABLE, 1);
             double x = graph.width() * scale <= getWidth() ? graph.width() / 2 : first.centerX();
             double y = first.y() - FIT_MARGIN + getHeight() / 2 / scale;
-            move(viewport.centered(x, y, scale));
+            move(viewport().centered(x, y, scale));
         }
     }
 
     private void move(Viewport to) {
-        var graph = picture.graph();
-        viewport = to.within(graph.width(), graph.height());
-        zoom.set(viewport.scale());
-        seen.set(viewport.area());
-        tiles.update(viewport);
-        mark();
+        viewport.set(within(to));
+        seen.set(viewport().area());
+        tiles.update(viewport());
+        marks.update(viewport());
+    }
+
+    private Viewport within(Viewport to) {
+        return to.within(picture.graph().width(), picture.graph().height());
     }
 
     private void repaint() {
-        var colors = colors();
-        setBackground(Background.fill(FxBrush.color(colors.surface())));
+        painter.set(newPainter());
+        show();
+    }
+
+    private GraphPainter newPainter() {
+        return new GraphPainter(
+                picture,
+                colors(),
+                model.overlayProperty().get(),
+                model.changesProperty().get(),
+                new CharWidths());
+    }
+
+    private void show() {
+        setBackground(Background.fill(FxBrush.color(colors().surface())));
         tiles.show(
                 picture.graph().boxes().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                new GraphPainter(
-                                        picture,
-                                        colors,
-                                        model.overlayProperty().get(),
-                                        model.changesProperty().get(),
-                                        new CharWidths())));
+                        : Optional.of(new Painting(picture, painter.get(), focus())),
+                viewport());
         mark();
     }
 
-    private void mark() {
-        marks.paint(
-                new MarkLayer.Marks(
-                        picture,
-                        boxesOf(model.selectedLayers()),
-                        boxesOf(model.search().hits()),
-                        pointed.get()),
-                viewport,
-                colors());
+    private void selected() {
+        isTraced |= trace.isOn();
+        mark();
     }
 
-    private List<Integer> boxesOf(Collection<String> layers) {
-        return layers.stream()
-                .map(picture.graph()::boxOf)
-                .filter(OptionalInt::isPresent)
-                .map(OptionalInt::getAsInt)
-                .distinct()
-                .toList();
+    /// Has the marks painted before the next frame: many boxes may be selected one by one.
+    private void mark() {
+        setNeedsLayout(true);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (isTraced) {
+            isTraced = false;
+            show();
+        }
+        var at = pointed.get();
+        marks.show(
+                new Marks(
+                        picture,
+                        selection.boxes(),
+                        BoxSelection.boxesOf(picture, model.search().hits()),
+                        at.box(),
+                        at.edge().isPresent() ? at.edge() : pinnedEdge.get(),
+                        selection.byKeysProperty().get()
+                                ? selection.cursor()
+                                : OptionalInt.empty()),
+                colors(),
+                viewport());
     }
 
     private GraphColors colors() {

@@ -1,8 +1,8 @@
 package dev.lathe.ui.graph;
 
-import dev.lathe.ui.graph.layout.BoxRole;
-import java.util.List;
-import java.util.OptionalInt;
+import dev.lathe.ui.graph.paint.Area;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -10,7 +10,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
 /// What mouse, wheel and touchpad do to a graph: the wheel and dragging pan, Ctrl with the wheel
-/// and pinching zoom at the pointer, a click selects, a double click zooms to a box.
+/// and pinching zoom at the pointer, Ctrl with dragging zooms to a rectangle and Shift with
+/// dragging selects what is in one; a click selects, a double click opens or zooms to a box.
 final class GraphGestures {
     /// Pixels that a click may move.
     private static final double SLACK = 3;
@@ -18,21 +19,33 @@ final class GraphGestures {
     /// A usual notch of a wheel (40 units) zooms by about 15 %.
     private static final double ZOOM_PER_UNIT = 0.0035;
 
+    private static final double DOUBLE_CLICK_ZOOM = 1.6;
+
+    private final GraphView view;
     private final GraphCanvas canvas;
-    private final GraphViewModel model;
+    private final BoxSelection selection;
     private double pressX;
     private double pressY;
     private double lastX;
     private double lastY;
-    private boolean dragged;
+    private Drag drag = Drag.NONE;
 
-    private GraphGestures(GraphCanvas canvas, GraphViewModel model) {
-        this.canvas = canvas;
-        this.model = model;
+    /// What dragging does.
+    private enum Drag {
+        NONE,
+        PAN,
+        ZOOM,
+        SELECT
     }
 
-    static void install(GraphCanvas canvas, GraphViewModel model) {
-        var gestures = new GraphGestures(canvas, model);
+    private GraphGestures(GraphView view, GraphCanvas canvas, BoxSelection selection) {
+        this.view = view;
+        this.canvas = canvas;
+        this.selection = selection;
+    }
+
+    static void install(GraphView view, GraphCanvas canvas, BoxSelection selection) {
+        var gestures = new GraphGestures(view, canvas, selection);
         canvas.addEventHandler(ScrollEvent.SCROLL, gestures::scroll);
         canvas.addEventHandler(ZoomEvent.ZOOM, gestures::pinch);
         canvas.setOnMousePressed(gestures::press);
@@ -51,6 +64,7 @@ final class GraphGestures {
         } else {
             canvas.pan(event.getDeltaX(), event.getDeltaY());
         }
+        canvas.point(event.getX(), event.getY());
         event.consume();
     }
 
@@ -60,68 +74,95 @@ final class GraphGestures {
     }
 
     private void press(MouseEvent event) {
+        selection.byKeysProperty().set(false);
         pressX = event.getX();
         pressY = event.getY();
         lastX = pressX;
         lastY = pressY;
-        dragged = false;
+        drag = Drag.NONE;
     }
 
     private void drag(MouseEvent event) {
         if (event.getButton() == MouseButton.SECONDARY) {
             return;
         }
-        double far = Math.hypot(event.getX() - pressX, event.getY() - pressY);
-        if (dragged || far > SLACK) {
-            dragged = true;
-            canvas.setCursor(Cursor.CLOSED_HAND);
+        if (drag == Drag.NONE) {
+            double far = Math.hypot(event.getX() - pressX, event.getY() - pressY);
+            if (far <= SLACK) {
+                return;
+            }
+            drag = begun(event);
+            canvas.pointNowhere();
+            canvas.setCursor(drag == Drag.PAN ? Cursor.CLOSED_HAND : Cursor.CROSSHAIR);
+        }
+        if (drag == Drag.PAN) {
             canvas.pan(event.getX() - lastX, event.getY() - lastY);
             lastX = event.getX();
             lastY = event.getY();
+        } else {
+            canvas.showBand(band(event));
         }
+    }
+
+    private static Drag begun(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return Drag.PAN;
+        }
+        boolean zooms = event.isShortcutDown() || event.isControlDown();
+        return zooms ? Drag.ZOOM : event.isShiftDown() ? Drag.SELECT : Drag.PAN;
+    }
+
+    private Area band(MouseEvent event) {
+        return new Area(
+                Math.min(pressX, event.getX()),
+                Math.min(pressY, event.getY()),
+                Math.abs(event.getX() - pressX),
+                Math.abs(event.getY() - pressY));
     }
 
     private void release(MouseEvent event) {
         canvas.setCursor(Cursor.DEFAULT);
-        if (dragged || event.getButton() != MouseButton.PRIMARY) {
-            return;
-        }
-        var box = canvas.boxAt(event.getX(), event.getY());
-        if (event.getClickCount() == 2) {
-            box.ifPresent(this::open);
-        } else {
-            click(box, event);
-        }
-    }
-
-    /// Opens or closes what can be open; goes to what cannot.
-    private void open(int index) {
-        var box = canvas.picture().graph().boxes().get(index).box();
-        if (model.canOpen(box)) {
-            model.toggle(box);
-        } else {
-            canvas.fit(List.of(index));
-        }
-    }
-
-    private void click(OptionalInt box, MouseEvent event) {
-        boolean adds = event.isShortcutDown() || event.isShiftDown() || event.isControlDown();
-        var layer =
-                box.stream()
-                        .mapToObj(canvas.picture().graph().boxes()::get)
-                        .filter(b ->
-                                b.box().role() == BoxRole.NODE || b.box().role() == BoxRole.STUB)
-                        .map(b -> b.box().name())
-                        .filter(name -> canvas.picture().graph().boxOf(name).isPresent())
-                        .findFirst();
-        if (layer.isEmpty()) {
-            if (!adds) {
-                model.selectOnly(List.of());
+        canvas.hideBand();
+        switch (drag) {
+            case ZOOM -> canvas.fitBand(band(event));
+            case SELECT -> selection.add(selectable(canvas.boxesIn(band(event))));
+            case PAN -> canvas.point(event.getX(), event.getY());
+            case NONE -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    click(event);
+                }
             }
-        } else if (adds) {
-            model.toggle(layer.get());
-        } else {
-            model.selectOnly(List.of(layer.get()));
         }
+        drag = Drag.NONE;
+    }
+
+    private void click(MouseEvent event) {
+        var at = canvas.pointedAt(event.getX(), event.getY());
+        boolean adds = event.isShortcutDown() || event.isShiftDown() || event.isControlDown();
+        var box = at.box().stream().filter(this::isSelectable).findFirst();
+        if (event.getClickCount() == 2 && !adds) {
+            doubleClick(at, event);
+        } else if (box.isPresent() && adds) {
+            selection.toggle(box.getAsInt());
+        } else if (!adds) {
+            selection.only(box.stream());
+            canvas.pinnedEdgeProperty().set(at.edge());
+        }
+    }
+
+    private void doubleClick(Pointed at, MouseEvent event) {
+        if (at.box().isPresent()) {
+            view.openOrZoomTo(at.box().getAsInt());
+        } else {
+            canvas.zoom(DOUBLE_CLICK_ZOOM, event.getX(), event.getY());
+        }
+    }
+
+    private IntStream selectable(BitSet boxes) {
+        return boxes.stream().filter(this::isSelectable);
+    }
+
+    private boolean isSelectable(int box) {
+        return BoxSelection.isSelectable(canvas.picture().graph().boxes().get(box));
     }
 }

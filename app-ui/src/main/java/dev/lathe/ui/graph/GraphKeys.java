@@ -1,5 +1,6 @@
 package dev.lathe.ui.graph;
 
+import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -7,44 +8,54 @@ import javafx.scene.input.KeyEvent;
 final class GraphKeys {
     private final GraphView view;
     private final GraphViewModel model;
+    private final GraphCursor cursor;
 
-    private GraphKeys(GraphView view, GraphViewModel model) {
+    private GraphKeys(GraphView view, GraphViewModel model, GraphCursor cursor) {
         this.view = view;
         this.model = model;
+        this.cursor = cursor;
     }
 
-    static void install(GraphView view, GraphViewModel model) {
-        var keys = new GraphKeys(view, model);
+    static void install(GraphView view, GraphViewModel model, GraphCursor cursor) {
+        var keys = new GraphKeys(view, model, cursor);
         view.addEventHandler(KeyEvent.KEY_PRESSED, keys::press);
     }
 
     private void press(KeyEvent event) {
         boolean shortcut = event.isShortcutDown() || event.isControlDown();
-        boolean done = shortcut ? withShortcut(event.getCode()) : plain(event.getCode());
+        boolean done = shortcut ? withShortcut(event.getCode()) : plain(event);
         if (done) {
             event.consume();
         }
     }
 
     private boolean withShortcut(KeyCode code) {
-        if (code != KeyCode.F) {
-            return false;
+        switch (code) {
+            case F -> view.focusSearch();
+            case A -> cursor.all();
+            default -> {
+                return false;
+            }
         }
-        view.focusSearch();
         return true;
     }
 
-    private boolean plain(KeyCode code) {
-        switch (code) {
+    private boolean plain(KeyEvent event) {
+        switch (event.getCode()) {
             case SPACE -> view.fit();
             case PLUS, EQUALS, ADD -> view.zoomIn();
             case MINUS, SUBTRACT -> view.zoomOut();
             case DIGIT0, NUMPAD0 -> view.resetZoom();
-            case ENTER -> view.zoomToSelection();
-            case UP -> model.walk(Step.UP);
-            case DOWN -> model.walk(Step.DOWN);
-            case LEFT -> model.walk(Step.LEFT);
-            case RIGHT -> model.walk(Step.RIGHT);
+            case Z -> view.zoomToSelection();
+            case T -> view.trace().toggle();
+            case ENTER -> view.openOrZoomToSelection();
+            case UP -> walk(event, Step.UP);
+            case DOWN -> walk(event, Step.DOWN);
+            case LEFT -> walk(event, Step.LEFT);
+            case RIGHT -> walk(event, Step.RIGHT);
+            case BACK_SPACE -> model.leave();
+            case HOME -> cursor.first();
+            case END -> cursor.last();
             case F3 -> model.search().next();
             case ESCAPE -> {
                 return escape();
@@ -56,14 +67,28 @@ final class GraphKeys {
         return true;
     }
 
-    /// Ends the search, then the selection; tells whether there was anything to end.
+    private void walk(KeyEvent event, Step step) {
+        if (event.isShiftDown()) {
+            cursor.extend(step);
+        } else {
+            cursor.walk(step);
+        }
+    }
+
+    /// Ends the search, then what is traced, then the selection; tells whether there was anything
+    /// to end.
     private boolean escape() {
+        var edge = view.canvas().pinnedEdgeProperty();
         if (!model.search().queryProperty().get().isEmpty()) {
             model.search().clear();
-            return true;
+        } else if (view.trace().isOn()) {
+            view.trace().end();
+        } else if (!view.selection().isEmpty() || edge.get().isPresent()) {
+            cursor.none();
+            edge.set(OptionalInt.empty());
+        } else {
+            return false;
         }
-        boolean selected = !model.selectedLayers().isEmpty();
-        model.selectedLayers().clear();
-        return selected;
+        return true;
     }
 }

@@ -5,17 +5,18 @@ import dev.lathe.ui.graph.paint.PictureExport;
 import dev.lathe.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Locale;
-import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The pane with the graph of a model: the picture, a search field, a zoom bar and a legend over
 /// it, and what is shown instead of a picture.
@@ -23,36 +24,68 @@ public final class GraphView extends StackPane {
     private static final double STEP = 1.25;
 
     private final GraphViewModel model;
+    private final TraceModel trace = new TraceModel();
+    private final BoxSelection selection;
     private final GraphCanvas canvas;
+    private final GraphCursor cursor;
     private final SearchBar searchBar;
-    private final Legend legend;
 
     public GraphView(GraphViewModel model, Texts texts) {
         this.model = model;
-        this.canvas = new GraphCanvas(model);
+        this.selection = new BoxSelection(model);
+        this.canvas = new GraphCanvas(model, trace, selection);
+        this.cursor = new GraphCursor(canvas, selection);
         this.searchBar = new SearchBar(model.search(), texts, this::requestFocus);
         setId("graph-view");
         getStyleClass().add("graph-view");
         setMinSize(0, 0);
         setFocusTraversable(true);
         canvas.setId("graph-canvas");
-        var zoomBar = new ZoomBar(this, canvas, texts);
-        this.legend = new Legend(model, texts);
-        var pointed = pointedLabel();
+        var corner = corner(texts);
+        var legend = new Legend(model, texts);
+        var peek = new Peek(canvas, model);
         var states = new StatePane(model, texts);
-        getChildren().addAll(canvas, legend, pointed, zoomBar, searchBar, states);
+        getChildren().addAll(canvas, legend, corner, searchBar, peek, states, focusRing());
         at(legend, Pos.BOTTOM_LEFT);
-        at(pointed, Pos.TOP_LEFT);
-        at(zoomBar, Pos.BOTTOM_RIGHT);
+        at(corner, Pos.BOTTOM_RIGHT);
         at(searchBar, Pos.TOP_RIGHT);
         var ready = model.stateProperty().isEqualTo(GraphState.READY);
-        for (Node part : new Node[] {canvas, legend, zoomBar, searchBar}) {
+        for (Node part : new Node[] {canvas, legend, corner, searchBar}) {
             part.visibleProperty().bind(ready);
         }
-        GraphGestures.install(canvas, model);
-        GraphKeys.install(this, model);
+        GraphGestures.install(this, canvas, selection);
+        GraphKeys.install(this, model, cursor);
+        NodeMenu.install(this, selection, texts);
         canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
-        describe(texts);
+        GraphSpeech.install(this, model, selection, texts);
+    }
+
+    /// What lies over the lower right corner: the minimap above the bars.
+    private Node corner(Texts texts) {
+        var isSelected =
+                Bindings.isNotEmpty(model.selectedLayers())
+                        .or(Bindings.isNotEmpty(model.selectedGroups()));
+        var bars =
+                new HBox(new TraceBar(trace, isSelected, texts), new ZoomBar(this, canvas, texts));
+        bars.getStyleClass().add("graph-bars");
+        bars.setAlignment(Pos.BOTTOM_RIGHT);
+        bars.setPickOnBounds(false);
+        var corner = new VBox(new Minimap(canvas, texts), bars);
+        corner.getStyleClass().add("graph-corner");
+        corner.setAlignment(Pos.BOTTOM_RIGHT);
+        corner.setPickOnBounds(false);
+        corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return corner;
+    }
+
+    private Node focusRing() {
+        var ring = new Region();
+        ring.setId("graph-focus");
+        ring.getStyleClass().add("graph-focus");
+        ring.setMouseTransparent(true);
+        ring.visibleProperty()
+                .bind(focusVisibleProperty().or(focusedProperty().and(selection.byKeysProperty())));
+        return ring;
     }
 
     /// Shows all of the graph.
@@ -87,13 +120,39 @@ public final class GraphView extends StackPane {
 
     /// Shows the selected layers as large as they fit.
     public void zoomToSelection() {
-        var graph = canvas.picture().graph();
-        canvas.fit(
-                model.selectedLayers().stream()
-                        .map(graph::boxOf)
-                        .filter(OptionalInt::isPresent)
-                        .map(OptionalInt::getAsInt)
-                        .toList());
+        canvas.fit(selection.boxes());
+    }
+
+    void openOrZoomToSelection() {
+        if (selection.boxes().cardinality() == 1) {
+            selection.cursor().ifPresent(this::openOrZoomTo);
+        } else {
+            zoomToSelection();
+        }
+    }
+
+    /// Opens or closes what can be open; goes to what cannot.
+    void openOrZoomTo(int index) {
+        var box = canvas.picture().graph().boxes().get(index).box();
+        if (model.canOpen(box)) {
+            model.toggle(box);
+        } else {
+            var boxes = new BitSet();
+            boxes.set(index);
+            canvas.fit(boxes);
+        }
+    }
+
+    void selectAll() {
+        cursor.all();
+    }
+
+    BoxSelection selection() {
+        return selection;
+    }
+
+    TraceModel trace() {
+        return trace;
     }
 
     /// Lets the user type a query.
@@ -116,11 +175,6 @@ public final class GraphView extends StackPane {
         }
     }
 
-    /// Puts what the colours of the graph are chosen with above their legend.
-    public void putAboveLegend(Node head) {
-        legend.putAbove(head);
-    }
-
     /// Whether everything that is seen is painted in full, for pictures of the window.
     public boolean isPainted() {
         return canvas.isPainted();
@@ -128,43 +182,6 @@ public final class GraphView extends StackPane {
 
     GraphCanvas canvas() {
         return canvas;
-    }
-
-    private Label pointedLabel() {
-        var label = new Label();
-        label.setId("graph-pointed");
-        label.getStyleClass().add("graph-pointed");
-        label.setMouseTransparent(true);
-        label.textProperty()
-                .bind(
-                        canvas.pointedProperty()
-                                .map(box ->
-                                        box.stream()
-                                                .mapToObj(canvas.picture().graph().boxes()::get)
-                                                .map(b -> b.box().name())
-                                                .findFirst()
-                                                .orElse("")));
-        label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        return label;
-    }
-
-    private void describe(Texts texts) {
-        setAccessibleRole(AccessibleRole.NODE);
-        accessibleRoleDescriptionProperty().bind(texts.text("graph.role"));
-        var nodes = model.pictureProperty().map(p -> p.graph().nodes());
-        accessibleTextProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () ->
-                                        model.selectedLayers().isEmpty()
-                                                ? texts.now("graph.accessible", nodes.getValue())
-                                                : texts.now(
-                                                        "graph.accessible.selected",
-                                                        nodes.getValue(),
-                                                        String.join(", ", model.selectedLayers())),
-                                nodes,
-                                model.selectedLayers(),
-                                texts.messagesProperty()));
     }
 
     private static void at(Node part, Pos place) {

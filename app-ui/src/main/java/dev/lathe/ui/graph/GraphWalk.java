@@ -1,6 +1,5 @@
 package dev.lathe.ui.graph;
 
-import dev.lathe.ui.graph.layout.BoxRole;
 import dev.lathe.ui.graph.layout.PlacedBox;
 import dev.lathe.ui.graph.paint.Area;
 import dev.lathe.ui.graph.paint.PictureIndex;
@@ -19,8 +18,8 @@ final class GraphWalk {
     /// The box that a step leads to; empty at the end of the graph.
     OptionalInt from(int box, Step step) {
         return switch (step) {
-            case UP -> nearest(box, index.edgesInto(box).stream().mapToInt(this::source));
-            case DOWN -> nearest(box, index.edgesOutOf(box).stream().mapToInt(this::target));
+            case UP -> nearest(box, GraphReach.into(index, box).stream().map(this::source));
+            case DOWN -> nearest(box, GraphReach.outOf(index, box).stream().map(this::target));
             case LEFT -> inRow(box, -1);
             case RIGHT -> inRow(box, 1);
         };
@@ -38,7 +37,7 @@ final class GraphWalk {
     private OptionalInt nearest(int box, IntStream candidates) {
         double x = at(box).centerX();
         return candidates
-                .filter(this::isNode)
+                .filter(this::isGoal)
                 .boxed()
                 .min(Comparator.comparingDouble(i -> Math.abs(at(i).centerX() - x)))
                 .map(OptionalInt::of)
@@ -49,15 +48,16 @@ final class GraphWalk {
         var from = at(box);
         var row = new Area(0, from.y(), index.graph().width(), from.height());
         return index.boxesIn(row).stream()
-                .filter(this::isNode)
+                .filter(i -> isGoal(i) && !at(i).box().role().isFrame())
                 .filter(i -> (at(i).centerX() - from.centerX()) * sign > 0)
                 .min(Comparator.comparingDouble(i -> Math.abs(at(i).centerX() - from.centerX())))
                 .map(OptionalInt::of)
                 .orElseGet(OptionalInt::empty);
     }
 
-    private boolean isNode(int box) {
-        return at(box).box().role() == BoxRole.NODE;
+    private boolean isGoal(int box) {
+        var role = at(box).box().role();
+        return role.isLayer() || role.isGroup();
     }
 
     private PlacedBox at(int box) {

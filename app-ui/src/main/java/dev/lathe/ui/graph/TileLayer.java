@@ -1,207 +1,230 @@
 package dev.lathe.ui.graph;
 
-import dev.lathe.ui.graph.paint.Area;
-import dev.lathe.ui.graph.paint.FxBrush;
-import dev.lathe.ui.graph.paint.FxBrush.FxFonts;
-import dev.lathe.ui.graph.paint.GraphPainter;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import dev.lathe.ui.graph.TileSet.Place;
+import dev.lathe.ui.graph.TileSet.Screen;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import javafx.scene.Group;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
-import javafx.scene.transform.Affine;
+import javafx.stage.Window;
 
 /// The picture as tiles that are painted once for each zoom and then only moved.
 ///
-/// While the tiles of a new zoom are painted, a few in each frame, those of the old zoom are shown
-/// stretched behind them.
+/// What is painted is always shown at once: while the tiles of a new zoom or look are painted, a
+/// few in each frame, the earlier ones are shown behind them, stretched. Another picture appears
+/// when all of it that is seen is painted.
 final class TileLayer extends Region {
-    private static final int TILE = 384;
-    private static final long BUDGET_NS = 14_000_000;
+    /// The time for painting in a frame; the rest is for showing it.
+    private static final long BUDGET_NS = 9_000_000;
 
-    private final Deque<Canvas> spare = new ArrayDeque<>();
-    private final FxFonts fonts = FxFonts.create();
+    /// How long the zoom has to rest before tiles are painted for it.
+    private static final long REST_NS = 50_000_000;
+
+    /// How far tiles are stretched before others are painted though the zoom does not rest.
+    private static final double MOST_STRETCH = 1.6;
+
+    private final TilePress press = new TilePress();
     private final AnimationTimer timer =
             new AnimationTimer() {
                 @Override
                 public void handle(long now) {
-                    paintSome();
+                    work();
                 }
             };
 
-    private Generation tiles = new Generation(1);
-    private Optional<Generation> old = Optional.empty();
-    private Optional<GraphPainter> painter = Optional.empty();
+    private Optional<Painting> painting = Optional.empty();
+    private Optional<TileSet> front = Optional.empty();
+    private Optional<TileSet> back = Optional.empty();
+
+    private double backX; // how far another picture behind is moved, so that it stays where it was
+    private double backY;
     private Viewport viewport = Viewport.NONE;
-    private boolean painting;
-
-    private record Place(int column, int row) {}
-
-    /// The tiles of one zoom.
-    private static final class Generation {
-        final double scale;
-        final Map<Place, Canvas> canvases = new HashMap<>();
-        final Group group = new Group();
-
-        Generation(double scale) {
-            this.scale = scale;
-            group.setManaged(false);
-            group.setAutoSizeChildren(false);
-        }
-    }
+    private double density = 1;
+    private long zoomedAt;
+    private boolean working;
 
     TileLayer() {
         setMouseTransparent(true);
-        getChildren().add(tiles.group);
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::renderScaleXProperty)
+                .orElse(1.0)
+                .subscribe(scale -> {
+                    density = scale.doubleValue();
+                    update(viewport);
+                });
     }
 
-    /// Paints everything anew with another painter.
-    void show(Optional<GraphPainter> newPainter) {
-        painter = newPainter;
-        dropOld();
-        recycle(tiles);
-        update(viewport);
+    /// Shows another painting, or another part of it.
+    void show(Optional<Painting> shown, Viewport seen) {
+        boolean sameScale = seen.scale() == viewport.scale();
+        boolean otherPicture =
+                shown.isPresent()
+                        && front.isPresent()
+                        && shown.get().picture() != front.get().painting().picture();
+        painting = shown;
+        if (shown.isEmpty() || (otherPicture && !sameScale)) {
+            dropAll();
+        } else if (otherPicture) {
+            startSet(new TileSet(shown.get(), seen.scale() * density));
+            backX += viewport.offsetX() - seen.offsetX();
+            backY += viewport.offsetY() - seen.offsetY();
+        }
+        update(seen);
     }
 
     /// Shows another part of the picture.
     void update(Viewport seen) {
+        if (seen.scale() != viewport.scale()) {
+            zoomedAt = System.nanoTime();
+        }
         viewport = seen;
-        if (seen.scale() != tiles.scale) {
-            startGeneration(seen.scale());
-        }
-        place();
-        dropUnseen();
-        paintSome();
-    }
-
-    /// Whether all that is seen is painted at its zoom.
-    boolean isComplete() {
-        return !painting;
-    }
-
-    private void startGeneration(double scale) {
-        if (old.isPresent() && !isUseful()) {
-            recycle(tiles);
-            getChildren().remove(tiles.group);
-        } else {
-            dropOld();
-            old = Optional.of(tiles);
-        }
-        tiles = new Generation(scale);
-        getChildren().add(tiles.group);
-    }
-
-    /// Whether the current tiles cover more of the view than the older ones behind them would.
-    private boolean isUseful() {
-        return !painting;
-    }
-
-    private void place() {
-        double x = snapPositionX(viewport.offsetX());
-        double y = snapPositionY(viewport.offsetY());
-        tiles.group.getTransforms().setAll(new Affine(1, 0, x, 0, 1, y));
-        old.ifPresent(generation -> {
-            double s = viewport.scale() / generation.scale;
-            generation.group.getTransforms().setAll(new Affine(s, 0, x, 0, s, y));
-        });
-    }
-
-    /// Paints missing tiles until the time of this frame is used up.
-    private void paintSome() {
-        if (painter.isEmpty() || viewport.width() <= 0) {
-            finish();
+        if (painting.isEmpty() || seen.width() <= 0 || seen.height() <= 0) {
+            dropAll();
+            stop();
             return;
         }
-        long deadline = System.nanoTime() + BUDGET_NS;
-        int firstColumn = tile(-viewport.offsetX());
-        int lastColumn = tile(viewport.width() - viewport.offsetX());
-        int firstRow = tile(-viewport.offsetY());
-        int lastRow = tile(viewport.height() - viewport.offsetY());
-        for (int row = firstRow; row <= lastRow; row++) {
-            for (int column = firstColumn; column <= lastColumn; column++) {
-                var place = new Place(column, row);
-                if (!tiles.canvases.containsKey(place)) {
-                    if (System.nanoTime() > deadline) {
-                        continueLater();
-                        return;
-                    }
-                    paint(place, painter.get());
-                }
-            }
-        }
-        finish();
-    }
-
-    private void continueLater() {
-        if (!painting) {
-            painting = true;
+        var screen = screen();
+        front.ifPresent(set -> {
+            set.dropUnseen(screen).forEach(press::recycle);
+            set.place(screen);
+        });
+        back.ifPresent(set -> set.place(behind(screen, set)));
+        if (!isComplete() && !working) {
+            working = true;
             timer.start();
         }
     }
 
-    private void finish() {
-        if (painting) {
-            painting = false;
+    /// Whether all that is seen is painted at its zoom.
+    boolean isComplete() {
+        if (painting.isEmpty()) {
+            return true;
+        }
+        var screen = screen();
+        return front.filter(this::isCurrent)
+                .map(set -> set.missing(screen, 0).isEmpty())
+                .orElse(false);
+    }
+
+    /// How many images are kept, for tests.
+    int imageCount() {
+        return front.map(TileSet::size).orElse(0) + back.map(TileSet::size).orElse(0);
+    }
+
+    /// Paints missing tiles until the time of this frame is used up: first what is seen, then, when
+    /// that is complete, what is next to it.
+    private void work() {
+        long deadline = System.nanoTime() + BUDGET_NS;
+        var screen = screen();
+        if (painting.isEmpty()) {
+            stop();
+            return;
+        }
+        if (front.isEmpty() || wantsNewSet(screen)) {
+            startSet(new TileSet(painting.get(), screen.scale()));
+        }
+        var set = front.orElseThrow();
+        if (paint(set, screen, 0, deadline)) {
+            completed();
+            if (isCurrent(set) && paint(set, screen, 1, deadline)) {
+                stop();
+            }
+        }
+    }
+
+    /// Whether the tiles in front are for another zoom or look, and it is time for new ones.
+    private boolean wantsNewSet(Screen screen) {
+        var set = front.orElseThrow();
+        if (isCurrent(set)) {
+            return false;
+        }
+        if (!set.painting().equals(painting.orElseThrow())) {
+            return true;
+        }
+        double stretch = screen.scale() / set.scale();
+        boolean rests = System.nanoTime() - zoomedAt > REST_NS;
+        boolean far = stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH;
+        return rests || far;
+    }
+
+    private boolean isCurrent(TileSet set) {
+        return set.scale() == viewport.scale() * density
+                && set.painting().equals(painting.orElseThrow());
+    }
+
+    /// Paints tiles in the window and so many around it; tells whether none is missing.
+    private boolean paint(TileSet set, Screen screen, int around, long deadline) {
+        for (var place = set.missing(screen, around);
+                place.isPresent();
+                place = set.missing(screen, around)) {
+            Place next = place.get();
+            set.add(
+                    next,
+                    press.print(set.painting(), set.scale(), next.column(), next.row()),
+                    screen);
+            if (System.nanoTime() > deadline) {
+                return set.missing(screen, around).isEmpty();
+            }
+        }
+        return true;
+    }
+
+    /// Puts the tiles in front behind new ones if they show more than those behind them.
+    private void startSet(TileSet next) {
+        var now = front;
+        boolean isFull =
+                now.isPresent() && now.get().missing(screen(), 0).isEmpty() || back.isEmpty();
+        if (isFull) {
+            dropBack();
+            back = now;
+        } else {
+            now.ifPresent(this::discard);
+        }
+        front = Optional.of(next);
+        boolean otherPicture =
+                back.isPresent() && back.get().painting().picture() != next.painting().picture();
+        next.group().setVisible(!otherPicture);
+        getChildren().add(next.group());
+    }
+
+    private void completed() {
+        front.orElseThrow().group().setVisible(true);
+        dropBack();
+    }
+
+    private void dropBack() {
+        back.ifPresent(this::discard);
+        back = Optional.empty();
+        backX = 0;
+        backY = 0;
+    }
+
+    private void dropAll() {
+        dropBack();
+        front.ifPresent(this::discard);
+        front = Optional.empty();
+    }
+
+    private void discard(TileSet set) {
+        getChildren().remove(set.group());
+        set.drop().forEach(press::recycle);
+    }
+
+    private void stop() {
+        if (working) {
+            working = false;
             timer.stop();
         }
-        dropOld();
     }
 
-    private void paint(Place place, GraphPainter with) {
-        var canvas = spare.isEmpty() ? new Canvas(TILE, TILE) : spare.pop();
-        double left = (double) place.column * TILE;
-        double top = (double) place.row * TILE;
-        canvas.relocate(left, top);
-        var context = canvas.getGraphicsContext2D();
-        double scale = tiles.scale;
-        context.setTransform(scale, 0, 0, scale, -left, -top);
-        var area = new Area(left / scale, top / scale, TILE / scale, TILE / scale);
-        with.paint(new FxBrush(context, fonts), area, scale);
-        tiles.canvases.put(place, canvas);
-        tiles.group.getChildren().add(canvas);
+    private Screen screen() {
+        return Screen.of(viewport, density);
     }
 
-    private void dropUnseen() {
-        tiles.canvases
-                .entrySet()
-                .removeIf(entry -> {
-                    double x = entry.getKey().column * (double) TILE + viewport.offsetX();
-                    double y = entry.getKey().row * (double) TILE + viewport.offsetY();
-                    boolean seen =
-                            x > -2 * TILE
-                                    && y > -2 * TILE
-                                    && x < viewport.width() + TILE
-                                    && y < viewport.height() + TILE;
-                    if (!seen) {
-                        tiles.group.getChildren().remove(entry.getValue());
-                        spare.push(entry.getValue());
-                    }
-                    return !seen;
-                });
-    }
-
-    private void dropOld() {
-        old.ifPresent(generation -> {
-            getChildren().remove(generation.group);
-            recycle(generation);
-        });
-        old = Optional.empty();
-    }
-
-    private void recycle(Generation generation) {
-        generation.group.getChildren().clear();
-        spare.addAll(generation.canvases.values());
-        generation.canvases.clear();
-        while (spare.size() > 24) {
-            spare.pop();
-        }
-    }
-
-    private static int tile(double pixel) {
-        return (int) Math.floor(pixel / TILE);
+    /// Where the tiles behind are: another picture stays where it was.
+    private Screen behind(Screen screen, TileSet set) {
+        boolean same = painting.filter(p -> p.picture() == set.painting().picture()).isPresent();
+        return same ? screen : Screen.of(viewport.panned(backX, backY), density);
     }
 }

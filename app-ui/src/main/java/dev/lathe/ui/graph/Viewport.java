@@ -1,6 +1,8 @@
 package dev.lathe.ui.graph;
 
+import dev.lathe.ui.graph.layout.PlacedBox;
 import dev.lathe.ui.graph.paint.Area;
+import javafx.geometry.Point2D;
 
 /// Which part of a picture is seen, and how large: `pixel = unit × scale + offset`.
 ///
@@ -9,6 +11,9 @@ import dev.lathe.ui.graph.paint.Area;
 record Viewport(double scale, double offsetX, double offsetY, double width, double height) {
     static final double SMALLEST = 0.004;
     static final double LARGEST = 4;
+
+    /// How near to the edge a box is looked for, as a share of the window.
+    private static final double MARGIN = 0.08;
 
     /// Nothing seen yet.
     static final Viewport NONE = new Viewport(1, 0, 0, 0, 0);
@@ -21,9 +26,34 @@ record Viewport(double scale, double offsetX, double offsetY, double width, doub
         return (pixelY - offsetY) / scale;
     }
 
+    /// Where a point of the picture is in the window.
+    Point2D toPixel(double x, double y) {
+        return new Point2D(x * scale + offsetX, y * scale + offsetY);
+    }
+
     /// The part of the picture that is seen.
     Area area() {
         return new Area(toPictureX(0), toPictureY(0), width / scale, height / scale);
+    }
+
+    /// The part of the picture in a rectangle of the window.
+    Area toPicture(Area pixels) {
+        return new Area(
+                toPictureX(pixels.x()),
+                toPictureY(pixels.y()),
+                pixels.width() / scale,
+                pixels.height() / scale);
+    }
+
+    /// Whether a box is seen as a whole and not just at the edge.
+    boolean holdsWell(PlacedBox box) {
+        var seen = area();
+        double marginX = seen.width() * MARGIN;
+        double marginY = seen.height() * MARGIN;
+        return box.x() >= seen.x() + marginX
+                && box.right() <= seen.right() - marginX
+                && box.y() >= seen.y() + marginY
+                && box.bottom() <= seen.bottom() - marginY;
     }
 
     /// Moved by so many pixels.

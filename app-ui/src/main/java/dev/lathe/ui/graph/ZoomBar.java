@@ -30,12 +30,13 @@ final class ZoomBar extends HBox {
         button.setFocusTraversable(false);
         button.textProperty()
                 .bind(
-                        canvas.zoomProperty()
+                        canvas.viewportProperty()
+                                .map(Viewport::scale)
                                 .map(z ->
                                         String.format(
                                                 Locale.ROOT,
-                                                z.doubleValue() < 0.0995 ? "%.1f %%" : "%.0f %%",
-                                                z.doubleValue() * 100)));
+                                                z < 0.0995 ? "%.1f %%" : "%.0f %%",
+                                                z * 100)));
         button.accessibleTextProperty().bind(texts.text("graph.zoom-reset"));
         button.setOnAction(_ -> view.resetZoom());
         return button;

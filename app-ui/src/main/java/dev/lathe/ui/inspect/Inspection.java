@@ -3,10 +3,8 @@ package dev.lathe.ui.inspect;
 import dev.lathe.model.cost.LayerCost;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.Node;
-import dev.lathe.model.outline.Outline;
-import dev.lathe.model.outline.Outline.Place;
-import dev.lathe.model.outline.Scope;
 import dev.lathe.ui.session.Version;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,60 +17,42 @@ sealed interface Inspection {
     /// A model as a whole.
     record OfModel(Version version) implements Inspection {}
 
-    /// A graph inside a model: a branch, a body, what a call of a function does.
-    record OfScope(Version version, Scope scope) implements Inspection {}
-
     /// One layer.
-    ///
-    /// @param id of the layer
-    record OfLayer(Version version, String id, Place place) implements Inspection {
-        Node node() {
-            return place.node();
-        }
-
-        Scope scope() {
-            return place.scope();
-        }
-
+    record OfLayer(Version version, String name, Node node) implements Inspection {
         Graph graph() {
-            return scope().graph();
+            return version.model().graph();
         }
 
-        /// What the layer costs; of layers inside others it is not known by itself.
         Optional<LayerCost> cost() {
-            return Optional.ofNullable(version.cost().layers().get(id));
+            return Optional.ofNullable(version.cost().layers().get(name));
         }
     }
 
-    /// One group of layers.
-    record OfGroup(Version version, String id) implements Inspection {}
+    /// Several layers.
+    record OfLayers(Version version, List<String> names) implements Inspection {
+        List<LayerCost> costs() {
+            return names.stream()
+                    .flatMap(
+                            name -> Optional.ofNullable(version.cost().layers().get(name)).stream())
+                    .toList();
+        }
+    }
 
-    /// Several layers and groups.
-    record OfSeveral(Version version, List<String> layers, List<String> groups)
-            implements Inspection {}
-
-    /// What a selection is about in a version.
-    static Inspection of(Optional<Version> current, Optional<Outline> outline, Subject subject) {
-        if (current.isEmpty() || outline.isEmpty()) {
+    static Inspection of(Optional<Version> current, Collection<String> selected) {
+        if (current.isEmpty()) {
             return new Nothing();
         }
         var version = current.get();
-        var all = outline.get();
-        var layers = subject.layers().stream().filter(id -> all.find(id).isPresent()).sorted();
-        var layerIds = layers.toList();
-        var groupIds = subject.groups().stream().sorted().toList();
-        if (layerIds.size() + groupIds.size() > 1) {
-            return new OfSeveral(version, layerIds, groupIds);
+        var graph = version.model().graph();
+        var names =
+                selected.stream().filter(name -> graph.node(name).isPresent()).sorted().toList();
+        if (names.isEmpty()) {
+            return new OfModel(version);
         }
-        if (groupIds.size() == 1) {
-            return new OfGroup(version, groupIds.getFirst());
+        if (names.size() > 1) {
+            return new OfLayers(version, names);
         }
-        if (layerIds.size() == 1) {
-            var id = layerIds.getFirst();
-            return new OfLayer(version, id, all.find(id).orElseThrow());
-        }
-        var scope =
-                subject.scope().isEmpty() ? Optional.<Scope>empty() : all.scope(subject.scope());
-        return scope.isPresent() ? new OfScope(version, scope.get()) : new OfModel(version);
+        var name = names.getFirst();
+        return new OfLayer(version, name, graph.node(name).orElseThrow());
     }
 }

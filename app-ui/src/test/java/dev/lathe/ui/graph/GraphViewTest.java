@@ -124,7 +124,33 @@ class GraphViewTest {
     void aSelectionMadeElsewhereIsReadAloud() throws TimeoutException {
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> model.select("relu1"));
 
-        assertThat(view.getAccessibleText()).isEqualTo("Graph of 4 layers. Selected: relu1");
+        assertThat(view.getAccessibleText())
+                .isEqualTo(
+                        "Relu, relu1. Inputs: a. Outputs: b."
+                                + " Makers of its inputs: 1, readers of its outputs: 2.");
+    }
+
+    @Test
+    void homeAndEndGoToTheEndsAndControlASelectsAll(FxRobot robot) {
+        robot.clickOn(new Point2D(20, 240));
+
+        robot.type(KeyCode.END);
+        assertThat(model.selectedLayers()).containsExactly("add");
+
+        robot.type(KeyCode.HOME);
+        assertThat(model.selectedLayers()).containsExactly("conv1");
+
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        assertThat(view.getAccessibleText()).isEqualTo("Graph of 4 layers, 4 of them selected");
+    }
+
+    @Test
+    void theFocusIsSeenWhileKeysAreUsed(FxRobot robot) {
+        robot.clickOn(at("conv1"));
+        assertThat(robot.lookup("#graph-focus").query().isVisible()).isFalse();
+
+        robot.type(KeyCode.DOWN);
+        assertThat(robot.lookup("#graph-focus").query().isVisible()).isTrue();
     }
 
     @Test

@@ -199,7 +199,7 @@ class InspectTest {
             root.layout();
             return root;
         });
-        Frames.pass();
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static <T> T call(Callable<T> action) {

@@ -15,11 +15,39 @@ import javafx.scene.text.TextAlignment;
 public final class FxBrush implements Brush {
     private final GraphicsContext context;
     private final FxFonts fonts;
+    private final double originX;
+    private final double originY;
+    private final double opacity;
 
     /// @param context with the transform that the picture is to have
     public FxBrush(GraphicsContext context, FxFonts fonts) {
+        this(context, fonts, 0, 0, 1);
+    }
+
+    private FxBrush(
+            GraphicsContext context,
+            FxFonts fonts,
+            double originX,
+            double originY,
+            double opacity) {
         this.context = context;
         this.fonts = fonts;
+        this.originX = originX;
+        this.originY = originY;
+        this.opacity = opacity;
+    }
+
+    /// A brush for which a point of the picture is where the canvas has its origin. A canvas
+    /// computes with single precision, which is too coarse far from its origin.
+    public FxBrush from(double x, double y) {
+        return new FxBrush(context, fonts, x, y, opacity);
+    }
+
+    /// A brush that lets what is behind shine through.
+    ///
+    /// @param share 0 to 1
+    public FxBrush opacity(double share) {
+        return new FxBrush(context, fonts, originX, originY, share);
     }
 
     /// The fonts of the texts in a picture, in the family of the window.
@@ -49,21 +77,23 @@ public final class FxBrush implements Brush {
 
     @Override
     public void fill(double x, double y, double width, double height, Tint tint) {
-        context.setFill(color(tint));
-        context.fillRect(x, y, width, height);
+        fillWith(tint);
+        context.fillRect(x - originX, y - originY, width, height);
     }
 
     @Override
     public void fillRound(
             double x, double y, double width, double height, double radius, Tint tint) {
-        context.setFill(color(tint));
-        context.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+        fillWith(tint);
+        context.fillRoundRect(x - originX, y - originY, width, height, 2 * radius, 2 * radius);
     }
 
     @Override
     public void fillRoundTop(
-            double x, double y, double width, double height, double radius, Tint tint) {
-        context.setFill(color(tint));
+            double left, double top, double width, double height, double radius, Tint tint) {
+        double x = left - originX;
+        double y = top - originY;
+        fillWith(tint);
         context.beginPath();
         context.moveTo(x, y + height);
         context.lineTo(x, y + radius);
@@ -79,7 +109,7 @@ public final class FxBrush implements Brush {
     public void outline(
             double x, double y, double width, double height, double radius, Stroke stroke) {
         prepare(stroke);
-        context.strokeRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+        context.strokeRoundRect(x - originX, y - originY, width, height, 2 * radius, 2 * radius);
     }
 
     @Override
@@ -90,18 +120,18 @@ public final class FxBrush implements Brush {
         prepare(stroke);
         context.beginPath();
         for (EdgePath path : paths) {
-            context.moveTo(path.x(0), path.y(0));
+            context.moveTo(path.x(0) - originX, path.y(0) - originY);
             for (int i = 1; i < path.size(); i++) {
                 if (stroke.bend() == Bend.STRAIGHT || path.isStraight(i)) {
-                    context.lineTo(path.x(i), path.y(i));
+                    context.lineTo(path.x(i) - originX, path.y(i) - originY);
                 } else {
                     context.bezierCurveTo(
-                            path.firstControlX(i),
-                            path.firstControlY(i),
-                            path.secondControlX(i),
-                            path.secondControlY(i),
-                            path.x(i),
-                            path.y(i));
+                            path.firstControlX(i) - originX,
+                            path.firstControlY(i) - originY,
+                            path.secondControlX(i) - originX,
+                            path.secondControlY(i) - originY,
+                            path.x(i) - originX,
+                            path.y(i) - originY);
                 }
             }
         }
@@ -113,11 +143,11 @@ public final class FxBrush implements Brush {
         if (paths.isEmpty()) {
             return;
         }
-        context.setFill(color(tint));
+        fillWith(tint);
         context.beginPath();
         for (EdgePath path : paths) {
-            double x = path.x(path.size() - 1);
-            double y = path.y(path.size() - 1);
+            double x = path.x(path.size() - 1) - originX;
+            double y = path.y(path.size() - 1) - originY;
             boolean down = path.direction() == Direction.DOWN;
             context.moveTo(x, y);
             context.lineTo(x - (down ? size / 2 : size), y - (down ? size : size / 2));
@@ -136,7 +166,7 @@ public final class FxBrush implements Brush {
             TextRole role,
             Anchor anchor,
             Tint tint) {
-        context.setFill(color(tint));
+        fillWith(tint);
         context.setFont(fonts.of(role));
         context.setTextAlign(
                 switch (anchor) {
@@ -144,10 +174,16 @@ public final class FxBrush implements Brush {
                     case MIDDLE -> TextAlignment.CENTER;
                     case END -> TextAlignment.RIGHT;
                 });
-        context.fillText(text, x, baseline);
+        context.fillText(text, x - originX, baseline - originY);
+    }
+
+    private void fillWith(Tint tint) {
+        context.setGlobalAlpha(opacity);
+        context.setFill(color(tint));
     }
 
     private void prepare(Stroke stroke) {
+        context.setGlobalAlpha(opacity);
         context.setStroke(color(stroke.tint()));
         context.setLineWidth(stroke.width());
         if (stroke.dash() > 0) {

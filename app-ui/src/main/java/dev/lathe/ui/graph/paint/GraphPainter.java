@@ -14,6 +14,7 @@ import dev.lathe.ui.graph.paint.Brush.Stroke;
 import dev.lathe.ui.graph.paint.NodeOverlay.Rating;
 import dev.lathe.ui.theme.Tint;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /// Draws a laid out graph.
@@ -53,10 +54,30 @@ public final class GraphPainter {
         this.measure = measure;
     }
 
+    /// The picture that is drawn.
+    public PictureIndex picture() {
+        return index;
+    }
+
+    /// The colour behind everything.
+    public Tint surface() {
+        return colors.surface();
+    }
+
+    /// The colour that a box has when it is seen from afar.
+    public Tint tint(PlacedBox box) {
+        return changes.block(box, bandOf(box));
+    }
+
     /// Draws what is in an area.
     ///
     /// @param scale pixels for a unit of the picture, which decides how much is drawn
     public void paint(Brush brush, Area area, double scale) {
+        paint(brush, brush, Focus.ALL, area, scale);
+    }
+
+    /// Draws what is in an area, what is not in the focus with another brush.
+    public void paint(Brush brush, Brush faded, Focus focus, Area area, double scale) {
         var detail = Detail.at(scale);
         brush.fill(area.x(), area.y(), area.width(), area.height(), colors.surface());
         var boxes = index.boxesIn(changes.reach(area));
@@ -66,13 +87,27 @@ public final class GraphPainter {
                 paintFrame(brush, box, scale);
             }
         }
-        paintEdges(brush, area, scale, detail);
+        var edges = index.edgesIn(area);
+        if (!focus.isAll()) {
+            paintEdges(faded, edges.stream().filter(i -> !focus.hasEdge(i)).toList(), scale);
+        }
+        paintEdges(brush, edges.stream().filter(focus::hasEdge).toList(), scale);
         if (detail == Detail.FULL) {
-            paintLabels(brush, area);
+            paintLabels(brush, faded, focus, area);
         }
         for (int i : boxes) {
-            paintAny(brush, index.graph().boxes().get(i), detail, scale);
+            var box = index.graph().boxes().get(i);
+            boolean isBright = focus.hasBox(i) || box.box().role().isFrame();
+            paintAny(isBright ? brush : faded, box, detail, scale);
         }
+    }
+
+    /// Draws one box, wherever it is.
+    public void paintBox(Brush brush, PlacedBox box, double scale) {
+        if (box.box().role().isFrame()) {
+            paintFrame(brush, box, scale);
+        }
+        paintAny(brush, box, Detail.at(scale), scale);
     }
 
     private void paintAny(Brush brush, PlacedBox box, Detail detail, double scale) {
@@ -97,11 +132,12 @@ public final class GraphPainter {
         changes.paint(brush, box, detail, scale);
     }
 
-    private void paintEdges(Brush brush, Area area, double scale, Detail detail) {
+    private void paintEdges(Brush brush, List<Integer> edges, double scale) {
+        var detail = Detail.at(scale);
         var direct = new ArrayList<EdgePath>();
         var captured = new ArrayList<EdgePath>();
         var heads = new ArrayList<EdgePath>();
-        for (int i : index.edgesIn(area)) {
+        for (int i : edges) {
             var edge = index.graph().edges().get(i);
             boolean isDirect = edge.edge().reading() == Reading.DIRECT;
             (isDirect ? direct : captured).add(edge.path());
@@ -116,14 +152,15 @@ public final class GraphPainter {
         if (detail != Detail.BLOCKS) {
             brush.arrowHeads(heads, ARROW, colors.edge());
         }
-        changes.paintEdges(brush, index, index.edgesIn(area), 1.6 * width, bend);
+        changes.paintEdges(brush, index, edges, 1.6 * width, bend);
     }
 
-    private void paintLabels(Brush brush, Area area) {
+    private void paintLabels(Brush brush, Brush faded, Focus focus, Area area) {
         for (int i : index.labelsIn(area)) {
             var label = index.graph().labels().get(i);
             double baseline = label.y() + label.height() / 2 + TextRole.LABEL.size() * BASELINE;
-            brush.text(
+            var with = focus.hasBox(label.box()) ? brush : faded;
+            with.text(
                     label.text(),
                     label.x(),
                     baseline,
@@ -205,7 +242,7 @@ public final class GraphPainter {
 
     /// The title of a frame stands on a plate of its own over the edges that pass there.
     private void paintFrameTitle(Brush brush, PlacedBox box) {
-        var title = frameTitle(box);
+        var title = box.box().title();
         double width = measure.width(title, TextRole.TITLE);
         var kind = colors.kinds().fill(box.box().kind());
         brush.fillRound(
@@ -223,15 +260,6 @@ public final class GraphPainter {
                 TextRole.TITLE,
                 Anchor.START,
                 kind.mix(colors.surface(), 0.35).readableText());
-    }
-
-    /// The title of a frame, with the value of an overlay if both fit.
-    private String frameTitle(PlacedBox box) {
-        var title = box.box().title();
-        var label = overlay.ratingOf(box.box()).map(Rating::label).orElse("");
-        var both = label.isEmpty() ? title : title + " · " + label;
-        boolean fits = measure.width(both, TextRole.TITLE) + 3 * FRAME_TITLE_X <= box.width();
-        return fits ? both : title;
     }
 
     private void paintStub(Brush brush, PlacedBox box, Detail detail) {
@@ -261,11 +289,10 @@ public final class GraphPainter {
 
     /// Writes the value of an overlay under the box, to the left of its edges.
     private void paintRating(Brush brush, PlacedBox box, String label) {
-        double drop = RATING_DROP + (box.box().role() == BoxRole.GROUP ? BoxStyle.STACK : 0);
         brush.text(
                 label,
                 box.centerX() - RATING_GAP,
-                box.bottom() + drop + TextRole.LABEL.size() * BASELINE,
+                box.bottom() + RATING_DROP + TextRole.LABEL.size() * BASELINE,
                 measure.width(label, TextRole.LABEL),
                 TextRole.LABEL,
                 Anchor.END,
