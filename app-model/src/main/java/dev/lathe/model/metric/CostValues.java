@@ -1,10 +1,8 @@
 package dev.lathe.model.metric;
 
 import dev.lathe.model.cost.AtLeast;
-import dev.lathe.model.cost.ModelCost;
 import dev.lathe.model.cost.PartCost;
 import dev.lathe.model.cost.PartCosts;
-import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
 import dev.lathe.model.group.Group;
 import dev.lathe.model.outline.Outline;
@@ -35,22 +33,21 @@ public final class CostValues {
     /// The values of all layers and groups. A layer in a branch or body counts for one turn; the
     /// layer that holds the branch or body for all that are run.
     ///
-    /// @param cost of the model, from the types of the outline
-    public static NodeValues of(
-            Metric metric, ModelGraph model, ModelCost cost, Outline outline, Progress progress)
+    /// @param outline with the types of one sample, in which a batch is 1
+    public static NodeValues of(Metric metric, Outline outline, Progress progress)
             throws InterruptedException {
         var values = new CostValues(metric, progress);
         var scopes = Scopes.of(outline);
         for (int i = 0; i < scopes.size(); i++) {
             progress.checkCancelled();
             progress.update(i, scopes.size());
-            values.add(scopes.get(i), model, cost);
+            values.add(scopes.get(i));
         }
         return new NodeValues(values.layers, values.groups);
     }
 
-    private void add(Scope scope, ModelGraph model, ModelCost cost) throws InterruptedException {
-        var parts = parts(scope, model, cost);
+    private void add(Scope scope) throws InterruptedException {
+        var parts = parts(scope);
         costs.put(scope.path(), parts);
         for (Node node : scope.graph().nodes()) {
             var value = value(List.of(node), scope, parts);
@@ -66,10 +63,7 @@ public final class CostValues {
         }
     }
 
-    private PartCosts parts(Scope scope, ModelGraph model, ModelCost cost) {
-        if (scope.path().isEmpty()) {
-            return PartCosts.of(model, scope.types(), cost);
-        }
+    private PartCosts parts(Scope scope) {
         var outer = scope.outer().map(Scope::path).map(costs::get);
         var isSubgraph =
                 scope.holder().stream()

@@ -37,6 +37,18 @@ public final class NodeMetadata {
                 .build();
     }
 
+    /// What the file says of a node in words (`NodeProto.doc_string`); empty if it says nothing.
+    public static String documentation(Node node) {
+        if (node.extras().isEmpty() || node.domain().equals(ModelFormat.TFLITE_DOMAIN)) {
+            return "";
+        }
+        try {
+            return NodeProto.parseFrom(node.extras().bytes()).getDocString();
+        } catch (InvalidProtocolBufferException _) {
+            return ""; // what another format says of its nodes
+        }
+    }
+
     /// The pairs of a node, in the order of the file; none for a node that no ONNX file holds.
     public static SequencedMap<String, String> of(Node node) {
         if (node.extras().isEmpty() || node.domain().equals(ModelFormat.TFLITE_DOMAIN)) {

@@ -2,7 +2,6 @@ package dev.lathe.model.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lathe.model.cost.CostAnalysis;
 import dev.lathe.model.graph.Attribute;
 import dev.lathe.model.graph.AttributeValue.GraphValue;
 import dev.lathe.model.graph.DataType;
@@ -164,13 +163,7 @@ class CostValuesTest {
     }
 
     static NodeValues values(Metric metric, ModelGraph model) throws InterruptedException {
-        var types = ShapeInference.infer(model);
-        return CostValues.of(
-                metric,
-                model,
-                CostAnalysis.compute(model, types),
-                Outline.of(model, types),
-                Progress.NONE);
+        return CostValues.of(metric, Outline.of(model, ShapeInference.infer(model)), Progress.NONE);
     }
 
     /// Two modules that share one of their weights, and a third without.

@@ -29,6 +29,7 @@ public final class GraphView extends StackPane {
     private final GraphCanvas canvas;
     private final GraphCursor cursor;
     private final SearchBar searchBar;
+    private final Legend legend;
 
     public GraphView(GraphViewModel model, Texts texts) {
         this.model = model;
@@ -42,7 +43,7 @@ public final class GraphView extends StackPane {
         setFocusTraversable(true);
         canvas.setId("graph-canvas");
         var corner = corner(texts);
-        var legend = new Legend(model, texts);
+        this.legend = new Legend(model, texts);
         var peek = new Peek(canvas, model);
         var states = new StatePane(model, texts);
         getChildren().addAll(canvas, legend, corner, searchBar, peek, states, focusRing());
@@ -173,6 +174,11 @@ public final class GraphView extends StackPane {
         } else {
             export.writePng(graph, scale, file);
         }
+    }
+
+    /// Puts what the colours of the graph are chosen with above their legend.
+    public void putAboveLegend(Node head) {
+        legend.putAbove(head);
     }
 
     /// Whether everything that is seen is painted in full, for pictures of the window.

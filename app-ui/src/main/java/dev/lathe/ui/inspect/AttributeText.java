@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /// Attribute values as people read them.
 final class AttributeText {
-    private static final int MOST_ELEMENTS = 64;
+    private static final int MOST_ELEMENTS = 4096;
 
     private AttributeText() {}
 
@@ -29,7 +29,10 @@ final class AttributeText {
             case IntValue(var number) -> Long.toString(number);
             case FloatValue(var number) -> Float.toString(number);
             case StringValue(var text) -> text;
-            case TensorValue(var tensor) -> TypeText.of(tensor);
+            case TensorValue(var tensor) ->
+                    ValueText.of(tensor)
+                            .map(values -> TypeText.of(tensor) + " = " + values)
+                            .orElseGet(() -> TypeText.of(tensor));
             case GraphValue(var graph) -> graph(graph);
             case IntsValue(var numbers) -> list(numbers, String::valueOf);
             case FloatsValue(var numbers) -> list(numbers, String::valueOf);

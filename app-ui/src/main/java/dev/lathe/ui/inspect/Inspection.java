@@ -3,8 +3,10 @@ package dev.lathe.ui.inspect;
 import dev.lathe.model.cost.LayerCost;
 import dev.lathe.model.graph.Graph;
 import dev.lathe.model.graph.Node;
+import dev.lathe.model.outline.Outline;
+import dev.lathe.model.outline.Outline.Place;
+import dev.lathe.model.outline.Scope;
 import dev.lathe.ui.session.Version;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,42 +19,60 @@ sealed interface Inspection {
     /// A model as a whole.
     record OfModel(Version version) implements Inspection {}
 
+    /// A graph inside a model: a branch, a body, what a call of a function does.
+    record OfScope(Version version, Scope scope) implements Inspection {}
+
     /// One layer.
-    record OfLayer(Version version, String name, Node node) implements Inspection {
+    ///
+    /// @param id of the layer
+    record OfLayer(Version version, String id, Place place) implements Inspection {
+        Node node() {
+            return place.node();
+        }
+
+        Scope scope() {
+            return place.scope();
+        }
+
         Graph graph() {
-            return version.model().graph();
+            return scope().graph();
         }
 
+        /// What the layer costs; of layers inside others it is not known by itself.
         Optional<LayerCost> cost() {
-            return Optional.ofNullable(version.cost().layers().get(name));
+            return Optional.ofNullable(version.cost().layers().get(id));
         }
     }
 
-    /// Several layers.
-    record OfLayers(Version version, List<String> names) implements Inspection {
-        List<LayerCost> costs() {
-            return names.stream()
-                    .flatMap(
-                            name -> Optional.ofNullable(version.cost().layers().get(name)).stream())
-                    .toList();
-        }
-    }
+    /// One group of layers.
+    record OfGroup(Version version, String id) implements Inspection {}
 
-    static Inspection of(Optional<Version> current, Collection<String> selected) {
-        if (current.isEmpty()) {
+    /// Several layers and groups.
+    record OfSeveral(Version version, List<String> layers, List<String> groups)
+            implements Inspection {}
+
+    /// What a selection is about in a version.
+    static Inspection of(Optional<Version> current, Optional<Outline> outline, Subject subject) {
+        if (current.isEmpty() || outline.isEmpty()) {
             return new Nothing();
         }
         var version = current.get();
-        var graph = version.model().graph();
-        var names =
-                selected.stream().filter(name -> graph.node(name).isPresent()).sorted().toList();
-        if (names.isEmpty()) {
-            return new OfModel(version);
+        var all = outline.get();
+        var layers = subject.layers().stream().filter(id -> all.find(id).isPresent()).sorted();
+        var layerIds = layers.toList();
+        var groupIds = subject.groups().stream().sorted().toList();
+        if (layerIds.size() + groupIds.size() > 1) {
+            return new OfSeveral(version, layerIds, groupIds);
         }
-        if (names.size() > 1) {
-            return new OfLayers(version, names);
+        if (groupIds.size() == 1) {
+            return new OfGroup(version, groupIds.getFirst());
         }
-        var name = names.getFirst();
-        return new OfLayer(version, name, graph.node(name).orElseThrow());
+        if (layerIds.size() == 1) {
+            var id = layerIds.getFirst();
+            return new OfLayer(version, id, all.find(id).orElseThrow());
+        }
+        var scope =
+                subject.scope().isEmpty() ? Optional.<Scope>empty() : all.scope(subject.scope());
+        return scope.isPresent() ? new OfScope(version, scope.get()) : new OfModel(version);
     }
 }

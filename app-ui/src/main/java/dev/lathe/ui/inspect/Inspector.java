@@ -1,13 +1,17 @@
 package dev.lathe.ui.inspect;
 
 import dev.lathe.model.edit.Edit.BindDimensions;
+import dev.lathe.model.outline.Outline;
 import dev.lathe.model.shape.FreeDimensions;
+import dev.lathe.resources.operator.OperatorBook;
 import dev.lathe.ui.form.EmptyState;
 import dev.lathe.ui.form.PaneScroll;
 import dev.lathe.ui.inspect.Inspection.Nothing;
+import dev.lathe.ui.inspect.Inspection.OfGroup;
 import dev.lathe.ui.inspect.Inspection.OfLayer;
-import dev.lathe.ui.inspect.Inspection.OfLayers;
 import dev.lathe.ui.inspect.Inspection.OfModel;
+import dev.lathe.ui.inspect.Inspection.OfScope;
+import dev.lathe.ui.inspect.Inspection.OfSeveral;
 import dev.lathe.ui.job.Jobs;
 import dev.lathe.ui.session.Version;
 import dev.lathe.ui.session.Workbench;
@@ -15,38 +19,115 @@ import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.theme.KindPalette;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// All that is known of what is selected: a layer, several layers, or the model if none is.
-public final class Inspector extends StackPane {
+/// All that is known of what is selected: a layer, a group, several of them, or the graph if
+/// nothing is.
+public final class Inspector extends BorderPane {
     private final Workbench workbench;
     private final Texts texts;
-    private final ObservableValue<KindPalette> palette;
-    private final WeightStatisticsLoader statistics;
+    private final Desk desk;
+    private final PartPages parts;
+    private final Trail<Subject> trail = new Trail<>();
+    private final TrailBar bar;
+    private final NextFrame update = new NextFrame(this::update);
+    private Optional<Version> outlined = Optional.empty();
+    private Optional<Outline> outline = Optional.empty();
     private Inspection shown = new Nothing();
 
     public Inspector(
             Workbench workbench, Jobs jobs, ObservableValue<KindPalette> palette, Texts texts) {
         this.workbench = workbench;
         this.texts = texts;
-        this.palette = palette;
-        this.statistics = new WeightStatisticsLoader(jobs, workbench.problems(), texts);
+        this.desk =
+                new Desk(
+                        texts,
+                        palette,
+                        new OperatorBook(),
+                        new WeightStatisticsLoader(jobs, workbench.problems(), texts),
+                        workbench.scopeProperty(),
+                        new SimpleBooleanProperty(false),
+                        subject -> subject.choose(workbench));
+        this.parts = new PartPages(jobs, workbench.problems(), desk);
+        this.bar = new TrailBar(this::back, this::forth, texts);
         setId("inspector");
         getStyleClass().add("inspector");
-        getChildren().setAll(view(shown));
-        workbench.selectedLayers().addListener((InvalidationListener) _ -> update());
-        workbench.currentProperty().subscribe(_ -> update());
+        TrailKeys.install(this, this::back, this::forth);
+        Copying.install(this, texts);
+        setTop(bar);
+        setCenter(page(shown));
+        workbench.selectedLayers().addListener((InvalidationListener) _ -> update.start());
+        workbench.selectedGroups().addListener((InvalidationListener) _ -> update.start());
+        workbench.scopeProperty().subscribe(_ -> update.start());
+        workbench.currentProperty().subscribe(_ -> update.start());
+        texts.messagesProperty().subscribe((_, _) -> rebuild());
+        palette.subscribe((_, _) -> rebuild());
+    }
+
+    private void back() {
+        trail.back().ifPresent(subject -> subject.choose(workbench));
+    }
+
+    private void forth() {
+        trail.forth().ifPresent(subject -> subject.choose(workbench));
     }
 
     private void update() {
-        var now = Inspection.of(workbench.currentProperty().get(), workbench.selectedLayers());
+        var current = workbench.currentProperty().get();
+        outline(current);
+        var subject = Subject.of(workbench);
+        var now = Inspection.of(current, outline, subject);
+        if (current.isEmpty()) {
+            trail.clear();
+        } else {
+            trail.visit(subject);
+        }
+        bar.show(trail);
         if (!now.equals(shown)) {
             shown = now;
-            getChildren().setAll(view(now));
+            show(page(now));
         }
+    }
+
+    private void rebuild() {
+        show(page(shown));
+    }
+
+    /// Shows another page. A focus that was on the old one goes to the new one.
+    private void show(Node page) {
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        boolean hadFocus = owner != null && isIn(getCenter(), owner);
+        setCenter(page);
+        if (hadFocus) {
+            page.requestFocus();
+        }
+    }
+
+    private static boolean isIn(Node parent, Node node) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (at.equals(parent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // comparing two large models takes long
+    private void outline(Optional<Version> current) {
+        var before = outlined.map(Version::model);
+        var now = current.map(Version::model);
+        boolean same =
+                before.isPresent() == now.isPresent()
+                        && (before.isEmpty() || before.get() == now.get());
+        if (!same) {
+            outline = current.map(version -> Outline.of(version.model(), version.types()));
+            parts.of(current, outline);
+        }
+        outlined = current;
     }
 
     /// The fields for the sizes that the latest version leaves open: an edit is made to no other.
@@ -63,7 +144,7 @@ public final class Inspector extends StackPane {
                         texts));
     }
 
-    private Node view(Inspection inspection) {
+    private Node page(Inspection inspection) {
         return switch (inspection) {
             case Nothing _ ->
                     new EmptyState(
@@ -73,11 +154,10 @@ public final class Inspector extends StackPane {
             case OfModel model ->
                     new PaneScroll(
                             new ModelFacts(model.version(), dimensions(model.version()), texts));
-            case OfLayers layers -> new PaneScroll(new LayersFacts(layers, texts));
-            case OfLayer layer ->
-                    new PaneScroll(
-                            new LayerFacts(
-                                    layer, workbench.selectedLayers(), palette, statistics, texts));
+            case OfScope graph -> new PaneScroll(parts.page(graph));
+            case OfGroup group -> new PaneScroll(parts.page(group));
+            case OfSeveral several -> new PaneScroll(parts.page(several));
+            case OfLayer layer -> new PaneScroll(new LayerFacts(layer, desk));
         };
     }
 }

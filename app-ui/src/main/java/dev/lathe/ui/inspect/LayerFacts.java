@@ -2,19 +2,17 @@ package dev.lathe.ui.inspect;
 
 import dev.lathe.model.cost.LayerCost;
 import dev.lathe.model.graph.Attribute;
-import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
+import dev.lathe.model.onnx.NodeMetadata;
 import dev.lathe.ui.form.Section;
 import dev.lathe.ui.inspect.Inspection.OfLayer;
 import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.text.Units;
-import dev.lathe.ui.theme.KindPalette;
 import dev.lathe.ui.theme.OperatorKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -22,28 +20,30 @@ import javafx.scene.layout.VBox;
 /// One layer: operator, attributes, what goes in and out, cost and weights.
 final class LayerFacts extends VBox {
     private final OfLayer layer;
-    private final Set<String> selected;
+    private final Desk desk;
     private final Texts texts;
 
-    /// The facts of a layer.
-    ///
-    /// @param selected receives the name of a neighbour that is clicked
-    LayerFacts(
-            OfLayer layer,
-            Set<String> selected,
-            ObservableValue<KindPalette> palette,
-            WeightStatisticsLoader statistics,
-            Texts texts) {
+    LayerFacts(OfLayer layer, Desk desk) {
         this.layer = layer;
-        this.selected = selected;
-        this.texts = texts;
+        this.desk = desk;
+        this.texts = desk.texts();
+        var node = layer.node();
+        var signature = desk.book().signature(node.domain(), node.opType(), Opsets.of(layer));
+        var page = desk.book().page(node.domain(), node.opType(), texts.locale());
         getStyleClass().add("inspector-content");
-        getChildren().add(header(palette));
-        layer.cost().ifPresent(cost -> getChildren().add(cost(cost)));
-        if (!layer.node().attributes().isEmpty()) {
-            getChildren().add(attributes());
+        getChildren().add(header());
+        page.ifPresent(p -> {
+            var present = node.attributes().stream().map(Attribute::name).toList();
+            getChildren().add(new DocumentationSection(p, signature, present, desk));
+        });
+        var note = NodeMetadata.documentation(node);
+        if (!note.isBlank()) {
+            getChildren().add(note(note));
         }
-        getChildren().addAll(inputs(), outputs());
+        layer.cost().ifPresent(cost -> getChildren().add(cost(cost)));
+        new AttributeSection(layer, signature, page, desk).build().ifPresent(getChildren()::add);
+        var ports = new LayerPorts(layer, signature, page, desk);
+        getChildren().addAll(ports.inputs(), ports.outputs());
         var weights = weights();
         if (!weights.isEmpty()) {
             var section = new Section(texts.text("inspect.weights"));
@@ -53,26 +53,28 @@ final class LayerFacts extends VBox {
                                     new WeightFacts(
                                             tensor,
                                             layer.graph().quantization(tensor.name()),
-                                            statistics,
+                                            desk.statistics(),
                                             texts)));
             getChildren().add(section);
         }
     }
 
-    private VBox header(ObservableValue<KindPalette> palette) {
+    private VBox header() {
         var node = layer.node();
         var kind = OperatorKind.of(node);
         var dot = new KindDot();
-        dot.show(kind, palette.getValue());
+        dot.show(kind, desk.palette().getValue());
         var title = new Label(node.opType());
         title.setId("inspector-operator");
         title.getStyleClass().add("inspector-title");
         var line = new HBox(dot, title);
         line.getStyleClass().add("inspector-title-line");
-        var name = new Label(layer.name());
+        var name = new Label(layer.id());
         name.setId("inspector-name");
         name.getStyleClass().add("inspector-subtitle");
-        name.setTooltip(new Tooltip(layer.name()));
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setTooltip(new Tooltip(layer.id()));
+        Copying.offer(name, layer.id());
         var kindName = new Label();
         kindName.getStyleClass().add("inspector-kind");
         kindName.textProperty()
@@ -86,6 +88,13 @@ final class LayerFacts extends VBox {
         var header = new VBox(line, name, kindName);
         header.getStyleClass().add("inspector-header");
         return header;
+    }
+
+    private Section note(String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        Copying.offer(label, words);
+        return new Section(texts.text("inspect.documentation"), label);
     }
 
     private Section cost(LayerCost cost) {
@@ -117,56 +126,13 @@ final class LayerFacts extends VBox {
                 .profile()
                 .flatMap(profile ->
                         profile.operators().stream()
-                                .filter(time -> time.name().equals(layer.name()))
+                                .filter(time -> time.name().equals(layer.id()))
                                 .findFirst())
                 .map(time -> Units.milliseconds(time.ms()) + " · " + Units.percent(time.share()));
     }
 
     private static String withShare(String figure, long part, long whole) {
         return whole > 0 ? figure + " · " + Units.percent((double) part / whole) : figure;
-    }
-
-    private Section attributes() {
-        var grid = new FactGrid();
-        for (Attribute attribute : layer.node().attributes()) {
-            grid.fact(attribute.name(), AttributeText.of(attribute.value()));
-        }
-        return new Section(texts.text("inspect.attributes"), grid);
-    }
-
-    private Section inputs() {
-        var list = new VBox();
-        list.getStyleClass().add("value-list");
-        for (String input : layer.node().inputs()) {
-            if (!input.isEmpty() && layer.graph().constant(input).isEmpty()) {
-                var producer = layer.graph().producer(input).stream().toList();
-                list.getChildren().add(value(input, producer));
-            }
-        }
-        return new Section(texts.text("inspect.inputs"), list);
-    }
-
-    private Section outputs() {
-        var list = new VBox();
-        list.getStyleClass().add("value-list");
-        for (String output : layer.node().outputs()) {
-            if (!output.isEmpty()) {
-                list.getChildren().add(value(output, layer.graph().consumers(output)));
-            }
-        }
-        return new Section(texts.text("inspect.outputs"), list);
-    }
-
-    private ValueLine value(String value, List<Node> neighbours) {
-        var type = TypeText.of(layer.version().types().type(value));
-        var names = neighbours.stream().map(layer.graph()::layerName).toList();
-        return new ValueLine(
-                value, type, layer.graph().quantization(value), names, this::select, texts);
-    }
-
-    private void select(String name) {
-        selected.retainAll(Set.of(name));
-        selected.add(name);
     }
 
     private List<Tensor> weights() {

@@ -76,14 +76,7 @@ final class ModelFacts extends VBox {
         for (Value value : values) {
             var type = TypeText.of(version.types().type(value.name()).or(value::type));
             list.getChildren()
-                    .add(
-                            new ValueLine(
-                                    value.name(),
-                                    type,
-                                    value.quantization(),
-                                    List.of(),
-                                    _ -> {},
-                                    texts));
+                    .add(new ValueLine(value.name(), type, texts).with(value.quantization()));
         }
         return new Section(texts.text(key), list);
     }

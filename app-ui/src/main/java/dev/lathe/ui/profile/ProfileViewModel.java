@@ -15,9 +15,7 @@ import dev.lathe.ui.session.Workbench;
 import dev.lathe.ui.text.EditText;
 import dev.lathe.ui.text.Texts;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -39,8 +37,6 @@ public final class ProfileViewModel {
     private final IntegerProperty threads = new SimpleIntegerProperty(this, "threads", 0);
     private final BooleanProperty heatMap = new SimpleBooleanProperty(this, "heatMap", false);
     private final ObservableList<OperatorRow> operators = FXCollections.observableArrayList();
-    private final ObjectProperty<Map<String, Double>> layerShares =
-            new SimpleObjectProperty<>(this, "layerShares", Map.of());
     private final Workbench workbench;
     private final Texts texts;
 
@@ -83,13 +79,6 @@ public final class ProfileViewModel {
     /// Whether the graph is to be coloured by time.
     public BooleanProperty heatMapProperty() {
         return heatMap;
-    }
-
-    /// The share of the time that each layer of the shown version takes, 0 to 1, by layer name;
-    /// empty while it is not measured. A layer without an operator of its own in the runtime is
-    /// absent.
-    public ReadOnlyObjectProperty<Map<String, Double>> layerSharesProperty() {
-        return layerShares;
     }
 
     /// The name of the shown version.
@@ -199,14 +188,6 @@ public final class ProfileViewModel {
         if (!rows.equals(operators)) {
             operators.setAll(rows);
         }
-        layerShares.set(
-                rows.stream()
-                        .filter(row -> row.layer().isPresent())
-                        .collect(
-                                Collectors.toMap(
-                                        row -> row.layer().orElseThrow(),
-                                        OperatorRow::share,
-                                        Double::sum)));
     }
 
     private static List<OperatorRow> rows(Version version) {

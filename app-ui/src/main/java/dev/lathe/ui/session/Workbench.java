@@ -2,6 +2,7 @@ package dev.lathe.ui.session;
 
 import dev.lathe.model.edit.Edit;
 import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.outline.Outline;
 import dev.lathe.model.recipe.History;
 import dev.lathe.model.recipe.Recipe;
 import dev.lathe.profiler.measure.ProfilePlan;
@@ -22,6 +23,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
@@ -41,6 +44,8 @@ public final class Workbench {
     private final ObservableList<Version> versionsView =
             FXCollections.unmodifiableObservableList(versions);
     private final ObservableSet<String> selectedLayers = FXCollections.observableSet();
+    private final ObservableSet<String> selectedGroups = FXCollections.observableSet();
+    private final StringProperty scope = new SimpleStringProperty(this, "scope", "");
     private final Activity opening = new Activity();
     private final Activity editing = new Activity();
     private final Activity profiling = new Activity();
@@ -87,9 +92,19 @@ public final class Workbench {
         return current.getReadOnlyProperty();
     }
 
-    /// The names of the layers that are selected in the current version.
+    /// The identifiers of the layers that are selected in the current version.
     public ObservableSet<String> selectedLayers() {
         return selectedLayers;
+    }
+
+    /// The identifiers of the groups of layers that are selected.
+    public ObservableSet<String> selectedGroups() {
+        return selectedGroups;
+    }
+
+    /// The path of the graph that is looked at by itself; empty for the main graph.
+    public StringProperty scopeProperty() {
+        return scope;
     }
 
     /// The data to evaluate and calibrate with.
@@ -164,7 +179,7 @@ public final class Workbench {
     public void close() {
         opening.cancel();
         stopWork();
-        selectedLayers.clear();
+        forgetPlaces();
         open.set(Optional.empty());
         current.set(Optional.empty());
         versions.clear();
@@ -269,6 +284,8 @@ public final class Workbench {
         stopWork();
         book.clear();
         book.put(Recipe.EMPTY, Optional.empty(), List.of(opened.original()));
+        selectedGroups.clear();
+        scope.set("");
         open.set(Optional.of(opened.model()));
         history.set(History.startingWith(Recipe.EMPTY));
         versions.setAll(List.of(opened.original()));
@@ -331,7 +348,17 @@ public final class Workbench {
 
     private void show(Version version) {
         current.set(Optional.of(version));
-        selectedLayers.removeIf(layer -> version.model().graph().node(layer).isEmpty());
+        var outline = Outline.of(version.model(), version.types());
+        selectedLayers.removeIf(layer -> outline.find(layer).isEmpty());
+        if (!scope.get().isEmpty() && outline.scope(scope.get()).isEmpty()) {
+            scope.set("");
+        }
+    }
+
+    private void forgetPlaces() {
+        selectedLayers.clear();
+        selectedGroups.clear();
+        scope.set("");
     }
 
     private void remeasure() {

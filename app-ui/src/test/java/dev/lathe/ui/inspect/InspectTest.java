@@ -199,7 +199,7 @@ class InspectTest {
             root.layout();
             return root;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.pass();
     }
 
     private static <T> T call(Callable<T> action) {

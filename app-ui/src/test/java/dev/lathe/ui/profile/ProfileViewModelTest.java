@@ -12,7 +12,6 @@ import dev.lathe.ui.testing.Benches;
 import dev.lathe.ui.testing.ToyEngine;
 import dev.lathe.ui.text.Texts;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProfileViewModelTest {
@@ -39,7 +38,6 @@ class ProfileViewModelTest {
         assertThat(model.operators())
                 .extracting(OperatorRow::title)
                 .containsExactly("conv1", "fc", "ReorderOutput_token_3");
-        assertThat(model.layerSharesProperty().get()).isEqualTo(Map.of("conv1", 0.7, "fc", 0.28));
     }
 
     @Test

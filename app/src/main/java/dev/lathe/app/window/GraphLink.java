@@ -1,15 +1,12 @@
 package dev.lathe.app.window;
 
 import dev.lathe.ui.graph.GraphViewModel;
-import dev.lathe.ui.graph.paint.NodeOverlay;
-import dev.lathe.ui.graph.paint.NodeOverlay.Rating;
-import dev.lathe.ui.graph.paint.NodeOverlay.Scale;
+import dev.lathe.ui.overlay.OverlayChoice;
+import dev.lathe.ui.overlay.OverlayChoice.Latency;
+import dev.lathe.ui.overlay.OverlayViewModel;
 import dev.lathe.ui.profile.ProfileViewModel;
 import dev.lathe.ui.session.Version;
 import dev.lathe.ui.session.Workbench;
-import dev.lathe.ui.text.Texts;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ObservableSet;
@@ -18,26 +15,23 @@ import javafx.collections.SetChangeListener;
 /// Keeps the graph in step with the workbench: the model that is shown, the selection in both
 /// directions, and the heat map of the profile.
 final class GraphLink {
-    private final ProfileViewModel profile;
     private final GraphViewModel graph;
-    private final Texts texts;
 
-    private GraphLink(ProfileViewModel profile, GraphViewModel graph, Texts texts) {
-        this.profile = profile;
+    private GraphLink(GraphViewModel graph) {
         this.graph = graph;
-        this.texts = texts;
     }
 
     /// Links them for as long as they live.
     static void link(
-            Workbench workbench, ProfileViewModel profile, GraphViewModel graph, Texts texts) {
-        var link = new GraphLink(profile, graph, texts);
+            Workbench workbench,
+            ProfileViewModel profile,
+            OverlayViewModel overlay,
+            GraphViewModel graph) {
+        var link = new GraphLink(graph);
         workbench.currentProperty().subscribe(link::show);
         follow(workbench.selectedLayers(), graph.selectedLayers(), graph::show);
         follow(graph.selectedLayers(), workbench.selectedLayers(), _ -> {});
-        profile.heatMapProperty().subscribe(link::heat);
-        profile.layerSharesProperty().subscribe(link::heat);
-        texts.messagesProperty().subscribe(link::heat);
+        heat(profile, overlay);
     }
 
     @SuppressWarnings("ReferenceEquality") // comparing two large models takes long
@@ -65,28 +59,17 @@ final class GraphLink {
                         });
     }
 
-    private void heat() {
-        var shares = profile.layerSharesProperty().get();
-        graph.overlayProperty()
-                .set(
-                        profile.heatMapProperty().get() && !shares.isEmpty()
-                                ? overlay(shares)
-                                : NodeOverlay.NONE);
-    }
-
-    private NodeOverlay overlay(Map<String, Double> shares) {
-        double largest = shares.values().stream().mapToDouble(s -> s).max().orElse(1);
-        var ratings = new LinkedHashMap<String, Rating>();
-        shares.forEach((layer, share) ->
-                ratings.put(layer, new Rating(largest > 0 ? share / largest : 0, percent(share))));
-        return new NodeOverlay(
-                texts.now("graph.heat.time"),
-                ratings,
-                Map.of(),
-                new Scale(percent(0), percent(largest)));
-    }
-
-    private String percent(double share) {
-        return texts.now("graph.heat.share", 100 * share);
+    /// Keeps the switch of the profile and the choice of the overlay the same.
+    private static void heat(ProfileViewModel profile, OverlayViewModel overlay) {
+        profile.heatMapProperty()
+                .subscribe((_, isOn) -> {
+                    boolean isLatency = overlay.choiceProperty().get() instanceof Latency;
+                    if (isOn != isLatency) {
+                        overlay.choiceProperty()
+                                .set(isOn ? OverlayChoice.LATENCY : OverlayChoice.KINDS);
+                    }
+                });
+        overlay.choiceProperty()
+                .subscribe(choice -> profile.heatMapProperty().set(choice instanceof Latency));
     }
 }

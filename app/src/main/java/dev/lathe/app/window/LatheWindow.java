@@ -13,6 +13,9 @@ import dev.lathe.ui.graph.GraphViewModel;
 import dev.lathe.ui.inspect.Inspector;
 import dev.lathe.ui.inspect.LayerTable;
 import dev.lathe.ui.job.FxJobs;
+import dev.lathe.ui.overlay.OverlayBar;
+import dev.lathe.ui.overlay.OverlayViewModel;
+import dev.lathe.ui.overlay.ValueDrop;
 import dev.lathe.ui.profile.ProfileView;
 import dev.lathe.ui.profile.ProfileViewModel;
 import dev.lathe.ui.session.Problems;
@@ -51,6 +54,7 @@ public final class LatheWindow implements AutoCloseable {
     private final WindowTheme theme;
     private final Workbench workbench;
     private final GraphViewModel graph;
+    private final OverlayViewModel overlay;
     private final GraphView graphView;
     private final Shell shell;
 
@@ -76,9 +80,12 @@ public final class LatheWindow implements AutoCloseable {
                         texts,
                         problems);
         this.graph = new GraphViewModel(jobs, texts);
+        this.overlay = new OverlayViewModel(workbench, graph, jobs, texts);
         this.graphView = new GraphView(graph, texts);
+        graphView.putAboveLegend(new OverlayBar(overlay, paths, texts));
         var files = new FileCommands(workbench, preferences.recent(), paths, texts);
         this.shell = new Shell(workbench, jobs, preferences, files, panes(context, paths), texts);
+        ValueDrop.install(shell, overlay);
         graph.paletteProperty().bind(theme.paletteProperty());
     }
 
@@ -123,7 +130,7 @@ public final class LatheWindow implements AutoCloseable {
 
     private ShellPanes panes(AppContext context, PathChooser paths) {
         var profile = new ProfileViewModel(workbench, texts);
-        GraphLink.link(workbench, profile, graph, texts);
+        GraphLink.link(workbench, profile, overlay, graph);
         Map<WorkArea, Supplier<? extends Node>> sides =
                 Map.of(
                         WorkArea.GRAPH,

@@ -242,7 +242,7 @@ public final class GraphPainter {
 
     /// The title of a frame stands on a plate of its own over the edges that pass there.
     private void paintFrameTitle(Brush brush, PlacedBox box) {
-        var title = box.box().title();
+        var title = frameTitle(box);
         double width = measure.width(title, TextRole.TITLE);
         var kind = colors.kinds().fill(box.box().kind());
         brush.fillRound(
@@ -260,6 +260,15 @@ public final class GraphPainter {
                 TextRole.TITLE,
                 Anchor.START,
                 kind.mix(colors.surface(), 0.35).readableText());
+    }
+
+    /// The title of a frame, with the value of an overlay if both fit.
+    private String frameTitle(PlacedBox box) {
+        var title = box.box().title();
+        var label = overlay.ratingOf(box.box()).map(Rating::label).orElse("");
+        var both = label.isEmpty() ? title : title + " · " + label;
+        boolean fits = measure.width(both, TextRole.TITLE) + 3 * FRAME_TITLE_X <= box.width();
+        return fits ? both : title;
     }
 
     private void paintStub(Brush brush, PlacedBox box, Detail detail) {
@@ -289,10 +298,11 @@ public final class GraphPainter {
 
     /// Writes the value of an overlay under the box, to the left of its edges.
     private void paintRating(Brush brush, PlacedBox box, String label) {
+        double drop = RATING_DROP + (box.box().role() == BoxRole.GROUP ? BoxStyle.STACK : 0);
         brush.text(
                 label,
                 box.centerX() - RATING_GAP,
-                box.bottom() + RATING_DROP + TextRole.LABEL.size() * BASELINE,
+                box.bottom() + drop + TextRole.LABEL.size() * BASELINE,
                 measure.width(label, TextRole.LABEL),
                 TextRole.LABEL,
                 Anchor.END,

@@ -44,8 +44,7 @@ public record NodeOverlay(
     ///
     /// @param lowest what the low end means: `0 ms`
     /// @param highest what the high end means: `4.2 ms`
-    /// @param notes what else is to be known of the values, a line each: how those of groups come
-    ///   about, that the scale is logarithmic
+    /// @param notes what else is to be known of the values, a line each
     public record Scale(String lowest, String highest, Map<Note, String> notes) {
         static final Scale NONE = new Scale("", "", Map.of());
 
@@ -61,8 +60,6 @@ public record NodeOverlay(
 
     /// What a note is about.
     public enum Note {
-        /// The steps of the scale.
-        STEPS,
         /// The values of groups.
         GROUPS,
         /// The boxes whose value is not known.
@@ -76,13 +73,19 @@ public record NodeOverlay(
         return layers.isEmpty() && groups.isEmpty();
     }
 
-    /// Whether the colour of a box says something about what it stands for.
+    /// Whether boxes of a role are coloured: those that hold what the value is of, not those that
+    /// show it in parts.
     public static boolean colours(BoxRole role) {
-        return role == BoxRole.NODE;
+        return role == BoxRole.NODE || role == BoxRole.GROUP;
     }
 
     /// The rating of what a box stands for.
     public Optional<Rating> ratingOf(PictureBox box) {
-        return colours(box.role()) ? Optional.ofNullable(layers.get(box.name())) : Optional.empty();
+        if (box.role().isLayer()) {
+            return Optional.ofNullable(layers.get(box.name()));
+        }
+        return box.role().isGroup()
+                ? Optional.ofNullable(groups.get(box.name()))
+                : Optional.empty();
     }
 }

@@ -1,0 +1,79 @@
+package dev.lathe.ui.inspect;
+
+import dev.lathe.model.graph.Attribute;
+import dev.lathe.model.outline.Scope;
+import dev.lathe.resources.operator.AttributeFact;
+import dev.lathe.resources.operator.OperatorPage;
+import dev.lathe.resources.operator.Signature;
+import dev.lathe.ui.form.Section;
+import dev.lathe.ui.inspect.Inspection.OfLayer;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+
+/// The attributes of a layer: those that it has, then, muted, the defaults of those that it lacks.
+final class AttributeSection {
+    private final OfLayer layer;
+    private final Optional<Signature> signature;
+    private final Optional<OperatorPage> page;
+    private final Desk desk;
+
+    AttributeSection(
+            OfLayer layer, Optional<Signature> signature, Optional<OperatorPage> page, Desk desk) {
+        this.layer = layer;
+        this.signature = signature;
+        this.page = page;
+        this.desk = desk;
+    }
+
+    /// The section, if there is anything in it.
+    Optional<Section> build() {
+        var grid = new FactGrid();
+        for (Attribute attribute : layer.node().attributes()) {
+            grid.fact(attribute.name(), AttributeText.of(attribute.value()));
+            explain(grid, attribute.name());
+        }
+        for (AttributeFact fact : signature.map(Signature::attributes).orElse(List.of())) {
+            if (fact.defaultText().isPresent() && layer.node().attribute(fact.name()).isEmpty()) {
+                grid.implied(
+                        fact.name(),
+                        fact.defaultText().get(),
+                        desk.texts().text("inspect.default"));
+                explain(grid, fact.name());
+            }
+        }
+        var scopes = layer.scope().inside(layer.node());
+        if (grid.isEmpty() && scopes.isEmpty()) {
+            return Optional.empty();
+        }
+        var section = new Section(desk.texts().text("inspect.attributes"));
+        if (!grid.isEmpty()) {
+            section.getChildren().add(grid);
+        }
+        scopes.forEach(scope -> section.getChildren().add(way(scope)));
+        return Optional.of(section);
+    }
+
+    private void explain(FactGrid grid, String name) {
+        page.flatMap(p -> p.meaning(name)).ifPresent(grid::meaning);
+    }
+
+    /// A link into a graph of the layer.
+    private Hyperlink way(Scope scope) {
+        var link = new Hyperlink();
+        link.getStyleClass().addAll("value-link", "scope-link");
+        link.textProperty()
+                .bind(
+                        desk.texts()
+                                .text(
+                                        "inspect.scope.enter",
+                                        scope.label(),
+                                        scope.graph().nodes().size()));
+        link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        link.setTooltip(new Tooltip(scope.path()));
+        link.setOnAction(_ -> desk.go().accept(Subject.graph(scope.path())));
+        return link;
+    }
+}
