@@ -1,7 +1,6 @@
 package dev.lathe.ui.inspect;
 
 import dev.lathe.model.cost.AtLeast;
-import dev.lathe.model.cost.CostAnalysis;
 import dev.lathe.model.cost.PartCost;
 import dev.lathe.model.cost.PartCosts;
 import dev.lathe.model.cost.SampleCost;
@@ -101,19 +100,23 @@ final class PartSurvey {
         return new PartReport(all.size(), operators(all), cost, inputs, outputs, group);
     }
 
-    /// What layers of a graph cost; layers of a graph inside a function or a body cost what one run
+    /// What layers of a graph cost; those of a graph inside a function or a body cost what one run
     /// of it does.
     private PartCost cost(Scope scope, Collection<Node> nodes) {
-        var known = costs.get(scope.path());
-        if (known == null) {
-            known = costs(scope);
-            costs.put(scope.path(), known);
-        }
-        return known.sum(nodes);
+        return costs(scope).sum(nodes);
     }
 
-    @SuppressWarnings("ReferenceEquality") // nodes are told apart by identity
     private PartCosts costs(Scope scope) {
+        var known = costs.get(scope.path());
+        if (known == null) {
+            known = computeCosts(scope);
+            costs.put(scope.path(), known);
+        }
+        return known;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // graphs are told apart by identity
+    private PartCosts computeCosts(Scope scope) {
         if (sampled.isEmpty()) {
             sampled = Optional.of(Outline.of(model, SampleCost.types(model, Map.of())));
         }
@@ -123,8 +126,13 @@ final class PartSurvey {
                         .filter(same -> same.graph() == scope.graph())
                         .map(Scope::types)
                         .orElseGet(scope::types);
-        var alone = model.withGraph(scope.graph());
-        return PartCosts.of(alone, types, CostAnalysis.compute(alone, types));
+        boolean isHeld =
+                scope.holder().stream()
+                        .flatMap(node -> node.subgraphs().stream())
+                        .anyMatch(graph -> graph == scope.graph());
+        return isHeld
+                ? costs(scope.outer().orElseThrow()).inside(scope.graph(), types)
+                : PartCosts.of(scope.graph(), types);
     }
 
     private static PartCost plus(PartCost a, PartCost b) {
