@@ -32,7 +32,10 @@ final class Numbers {
 
     /// The dimensions in `1x64x?`, `1×64` or `batch,64`, in lower case.
     static List<String> dimensions(String text) {
-        var folded = FieldTexts.fold(text).replace("[", "").replace("]", "");
+        var folded = FieldTexts.fold(text);
+        if (folded.startsWith("[")) {
+            folded = folded.substring(1, folded.length() - (folded.endsWith("]") ? 1 : 0));
+        }
         boolean plain = folded.contains(",") || folded.contains("×") || folded.contains("*");
         var parts = plain ? folded.split("[,×*]", -1) : BETWEEN.split(folded, -1);
         var dimensions = new ArrayList<String>();

@@ -26,12 +26,12 @@ public final class Query {
     /// Finds nothing.
     public static final Query NONE = new Query("", List.of(), List.of());
 
-    private final String id;
+    private final String text;
     private final List<Clause> clauses;
     private final List<QueryProblem> problems;
 
     Query(String text, List<Clause> clauses, List<QueryProblem> problems) {
-        this.id = text.strip();
+        this.text = text.strip();
         this.clauses = List.copyOf(clauses);
         this.problems = List.copyOf(problems);
     }
@@ -39,6 +39,11 @@ public final class Query {
     /// Reads a query as it is typed: never fails, what is wrong is among the problems.
     public static Query parse(String text) {
         return text.isBlank() ? NONE : new QueryParser(text).parse();
+    }
+
+    /// The query as it was written, without spaces around it.
+    public String text() {
+        return text;
     }
 
     /// Whether nothing is looked for.
@@ -65,6 +70,6 @@ public final class Query {
 
     /// Whether a layer is called just as the whole query reads: pasted identifiers have spaces.
     boolean isIdentifier(String layer) {
-        return layer.length() == id.length() && layer.equalsIgnoreCase(id);
+        return layer.length() == text.length() && layer.equalsIgnoreCase(text);
     }
 }

@@ -41,7 +41,8 @@ final class Foldings {
         return box.role().isGroup() ? group(outline, box.name()) : Optional.empty();
     }
 
-    private static Optional<Location> group(Outline outline, String id) {
+    /// The group with an identifier.
+    static Optional<Location> group(Outline outline, String id) {
         if (outline.main().groups().find(id).isPresent()) {
             return Optional.of(new Location("", id));
         }

@@ -2,6 +2,7 @@ package dev.lathe.ui.graph;
 
 import dev.lathe.ui.graph.paint.Area;
 import dev.lathe.ui.graph.paint.PictureExport;
+import dev.lathe.ui.graph.search.SearchPane;
 import dev.lathe.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ public final class GraphView extends StackPane {
     private final BoxSelection selection;
     private final GraphCanvas canvas;
     private final GraphCursor cursor;
-    private final SearchBar searchBar;
+    private final SearchPane searchPane;
     private final Legend legend;
 
     public GraphView(GraphViewModel model, Texts texts) {
@@ -36,7 +37,9 @@ public final class GraphView extends StackPane {
         this.selection = new BoxSelection(model);
         this.canvas = new GraphCanvas(model, trace, selection);
         this.cursor = new GraphCursor(canvas, selection);
-        this.searchBar = new SearchBar(model.search(), texts, this::requestFocus);
+        this.searchPane =
+                new SearchPane(model.search(), model.paletteProperty(), texts, this::requestFocus);
+        searchPane.fitInto(this);
         setId("graph-view");
         getStyleClass().add("graph-view");
         setMinSize(0, 0);
@@ -46,12 +49,12 @@ public final class GraphView extends StackPane {
         this.legend = new Legend(model, texts);
         var peek = new Peek(canvas, model);
         var states = new StatePane(model, texts);
-        getChildren().addAll(canvas, legend, corner, searchBar, peek, states, focusRing());
+        getChildren().addAll(canvas, legend, corner, searchPane, peek, states, focusRing());
         at(legend, Pos.BOTTOM_LEFT);
         at(corner, Pos.BOTTOM_RIGHT);
-        at(searchBar, Pos.TOP_RIGHT);
+        at(searchPane, Pos.TOP_RIGHT);
         var ready = model.stateProperty().isEqualTo(GraphState.READY);
-        for (Node part : new Node[] {canvas, legend, corner, searchBar}) {
+        for (Node part : new Node[] {canvas, legend, corner, searchPane}) {
             part.visibleProperty().bind(ready);
         }
         GraphGestures.install(this, canvas, selection);
@@ -158,7 +161,7 @@ public final class GraphView extends StackPane {
 
     /// Lets the user type a query.
     public void focusSearch() {
-        searchBar.focus();
+        searchPane.focus();
     }
 
     /// Writes a picture of the whole graph in the colours of the moment: SVG if the name of the

@@ -1,7 +1,9 @@
 package dev.lathe.ui.graph;
 
 import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.group.Group;
 import dev.lathe.model.outline.Outline;
+import dev.lathe.model.outline.Scope;
 import dev.lathe.model.shape.InferredTypes;
 import dev.lathe.model.work.Progress;
 import dev.lathe.ui.graph.Location.Shown;
@@ -19,6 +21,7 @@ import dev.lathe.ui.graph.layout.Unfolding.Fold;
 import dev.lathe.ui.graph.paint.ChangeMarks;
 import dev.lathe.ui.graph.paint.NodeOverlay;
 import dev.lathe.ui.graph.paint.PictureIndex;
+import dev.lathe.ui.graph.search.SearchModel;
 import dev.lathe.ui.job.Job;
 import dev.lathe.ui.job.Jobs;
 import dev.lathe.ui.text.Texts;
@@ -56,7 +59,7 @@ public final class GraphViewModel {
             new SimpleObjectProperty<>(this, "palette", KindPalette.LIGHT);
     private final ObservableSet<String> selectedLayers = FXCollections.observableSet();
     private final TextMeasure measure = new CharWidths();
-    private final SearchModel search = new SearchModel(this::select);
+    private final SearchModel search;
     private final Jobs jobs;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Optional<Outline>> outline =
@@ -95,6 +98,7 @@ public final class GraphViewModel {
     public GraphViewModel(Jobs jobs, Texts texts) {
         this.jobs = jobs;
         this.texts = texts;
+        this.search = new SearchModel(jobs, texts, new HitVisitor(this));
         direction.subscribe((_, _) -> draw());
         grouping.subscribe((_, _) -> source.ifPresent(s -> show(s.model(), s.types())));
     }
@@ -247,7 +251,7 @@ public final class GraphViewModel {
         way.set(List.of());
         picture.set(new PictureIndex(LaidOutGraph.EMPTY));
         selectedLayers.clear();
-        search.searchIn(GraphSearch.NOTHING);
+        search.searchIn(Optional.empty());
         state.set(GraphState.EMPTY);
     }
 
@@ -325,12 +329,34 @@ public final class GraphViewModel {
             return;
         }
         var place = found.get();
-        var here = shown().flatMap(s -> Ways.open(place, s, unfolding));
-        var root = Ways.root(place.scope());
+        var home = place.scope().groups().home(place.node());
+        open(place.scope(), home, layer);
+    }
+
+    /// Selects one group and brings it into view; what it is in is opened.
+    public void selectGroup(String group) {
+        var found = outline.get().flatMap(o -> Foldings.group(o, group).flatMap(l -> l.in(o)));
+        found.ifPresent(shown -> {
+            selectedLayers.clear();
+            selectedGroups.retainAll(Set.of(group));
+            selectedGroups.add(group);
+            var around = Ways.to(shown.scope().groups(), shown.group());
+            var home =
+                    around.size() > 1
+                            ? around.get(around.size() - 2)
+                            : shown.scope().groups().root();
+            open(shown.scope(), home, shown.firstLayer());
+        });
+    }
+
+    /// Opens a group and all that it is in, and then shows a layer.
+    private void open(Scope scope, Group group, String layer) {
+        var here = shown().flatMap(s -> Ways.open(scope, group, s, unfolding));
+        var root = Ways.root(scope);
         var to = here.isPresent() ? location.get() : new Location(root.path(), "");
         var open =
                 here.orElseGet(() ->
-                        Ways.open(place, new Shown(root, root.groups().root()), unfolding)
+                        Ways.open(scope, group, new Shown(root, root.groups().root()), unfolding)
                                 .orElse(unfolding));
         if (to.equals(location.get()) && open.equals(unfolding)) {
             show(layer);
@@ -415,7 +441,7 @@ public final class GraphViewModel {
                         .filter(l -> drawn.outline().find(l).isEmpty())
                         .toList());
         if (isNew) {
-            search.searchIn(new GraphSearch(drawn.outline().main().graph()));
+            search.searchIn(outline.get());
         }
         state.set(GraphState.READY);
         awaited.ifPresent(this::show);

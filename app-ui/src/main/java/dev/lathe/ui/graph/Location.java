@@ -17,7 +17,12 @@ public record Location(String scope, String group) {
     public static final Location MAIN = new Location("", "");
 
     /// The graph and the group in it, if the model has them.
-    record Shown(Scope scope, Group group) {}
+    record Shown(Scope scope, Group group) {
+        /// The identifier of a layer of the group.
+        String firstLayer() {
+            return scope.id(group.allNodes().getFirst());
+        }
+    }
 
     /// What this is in a model.
     Optional<Shown> in(Outline outline) {

@@ -2,7 +2,6 @@ package dev.lathe.ui.graph;
 
 import dev.lathe.model.group.Group;
 import dev.lathe.model.group.GroupTree;
-import dev.lathe.model.outline.Outline.Place;
 import dev.lathe.model.outline.Scope;
 import dev.lathe.ui.graph.Location.Shown;
 import dev.lathe.ui.graph.layout.Unfolding;
@@ -26,25 +25,25 @@ final class Ways {
         return way;
     }
 
-    /// What is open, with all around a node opened that is inside what is shown; empty if the node
-    /// is not inside it.
-    static Optional<Unfolding> open(Place place, Shown shown, Unfolding open) {
+    /// What is open, with a group and all around it opened that is inside what is shown; empty if
+    /// the group is not inside it.
+    static Optional<Unfolding> open(Scope of, Group inner, Shown shown, Unfolding open) {
         var opened = open;
-        var scope = place.scope();
-        var node = place.node();
+        var scope = of;
+        var home = inner;
         while (!scope.path().equals(shown.scope().path())) {
-            for (Group group : to(scope.groups(), scope.groups().home(node))) {
+            for (Group group : to(scope.groups(), home)) {
                 opened = opened.withGroup(scope.id(group), Fold.OPEN);
             }
             var outer = scope.outer();
             if (outer.isEmpty()) {
                 return Optional.empty();
             }
-            node = scope.holder().orElseThrow();
+            var node = scope.holder().orElseThrow();
             scope = outer.get();
             opened = opened.withNode(scope.id(node), Fold.OPEN);
+            home = scope.groups().home(node);
         }
-        var home = scope.groups().home(node);
         if (!shown.group().path().isEmpty() && !holds(shown.group(), home)) {
             return Optional.empty();
         }

@@ -109,7 +109,7 @@ class GraphViewModelTest {
         newest.show(Graphs.model(Graphs.chain(3)), InferredTypes.NONE);
         newest.show(Graphs.model(Graphs.residual()), InferredTypes.NONE);
 
-        late.waiting.reversed().forEach(Runnable::run);
+        List.copyOf(late.waiting).reversed().forEach(Runnable::run);
 
         assertThat(late.cancelled).isEqualTo(1);
         assertThat(newest.pictureProperty().get().graph().nodes()).isEqualTo(4);
