@@ -90,8 +90,8 @@ public final class CostValues {
     private Optional<Amount> value(PartCost cost, PartCosts parts) {
         return switch (metric) {
             case MACS -> Optional.of(Amount.of(cost.macs()));
-            case PARAMETERS -> Optional.of(Amount.of(cost.parameters()));
-            case WEIGHTS -> Optional.of(Amount.of(cost.weightBytes()));
+            case PARAMETERS -> Optional.of(Amount.of((double) cost.parameters()));
+            case WEIGHTS -> Optional.of(Amount.of((double) cost.weightBytes()));
             case ACTIVATIONS -> Optional.of(Amount.of(cost.outputBytes()));
             case PEAK ->
                     Optional.of(

@@ -142,8 +142,9 @@ public final class Matching {
         long most = MOST_COMPARISONS / Math.max(1, known.size());
         for (var each : List.copyOf(unmatched).subList(0, (int) Math.min(most, unmatched.size()))) {
             var layer = names.layer(each);
-            if (layer.isPresent()) {
-                layers.merge(layer.get(), Tally.of(set.values().get(each)), Tally::plus);
+            var value = set.values().get(each);
+            if (layer.isPresent() && value != null) {
+                layers.merge(layer.get(), Tally.of(value), Tally::plus);
                 found.add(each);
             }
         }

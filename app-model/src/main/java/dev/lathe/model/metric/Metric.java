@@ -21,6 +21,7 @@ public enum Metric {
     BITS("bits", Unit.BITS, Combination.WEIGHTED_MEAN);
 
     private final String word;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of a constant and a text
     private final Unit unit;
     private final Combination combination;
 

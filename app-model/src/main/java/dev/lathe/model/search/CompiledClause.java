@@ -140,7 +140,7 @@ final class CompiledClause {
 
     private static boolean isNamed(AttributeFact fact, String name, Comparison comparison) {
         var folded = FieldTexts.fold(fact.name());
-        return comparison == Comparison.NONE ? folded.contains(name) : folded.equals(name);
+        return comparison.equals(Comparison.NONE) ? folded.contains(name) : folded.equals(name);
     }
 
     private static <T> void mark(BitSet numbers, List<T> all, Predicate<T> test) {

@@ -17,6 +17,7 @@ enum Key {
     GROUP("groups", "module", "block"),
     RE("regex", "regexp", "pattern");
 
+    @SuppressWarnings("ImmutableEnumChecker") // nothing writes to it
     private final String[] meanings;
 
     Key(String... meanings) {

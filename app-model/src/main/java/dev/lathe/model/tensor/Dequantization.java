@@ -50,7 +50,7 @@ public final class Dequantization {
             Tensor scale, Optional<Tensor> zeroPoint, int axis, long blockSize) {
         var scales = numbers(scale);
         var zeros = zeroPoint.flatMap(Dequantization::numbers);
-        if (scales.isEmpty() || zeroPoint.isPresent() && zeros.isEmpty()) {
+        if (scales.isEmpty() || (zeroPoint.isPresent() && zeros.isEmpty())) {
             return Optional.empty();
         }
         int count = scales.get().length;

@@ -67,7 +67,7 @@ public final class NpyFile {
         var header = Arrays.copyOf(MAGIC, preamble + text.length);
         header[6] = (byte) (isLong ? 2 : 1);
         for (int i = 8; i < preamble; i++) {
-            header[i] = (byte) (text.length >> (i - 8) * Byte.SIZE);
+            header[i] = (byte) (text.length >> ((i - 8) * Byte.SIZE));
         }
         System.arraycopy(text, 0, header, preamble, text.length);
         return header;
