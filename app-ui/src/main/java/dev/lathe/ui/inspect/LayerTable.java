@@ -2,23 +2,19 @@ package dev.lathe.ui.inspect;
 
 import dev.lathe.ui.form.EmptyState;
 import dev.lathe.ui.form.IconButtons;
-import dev.lathe.ui.session.Version;
-import dev.lathe.ui.session.Workbench;
+import dev.lathe.ui.form.PathChooser;
+import dev.lathe.ui.form.PathChooser.Request;
 import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.theme.KindPalette;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -33,110 +29,160 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// All layers of the current version in a table that can be sorted and filtered. What is selected
-/// here is selected in the graph, and the other way round. A narrow table has fewer columns.
+/// All layers of the current version in a table that can be sorted and filtered: the graph for
+/// those who do not see it. What is selected here is selected in the graph, and the other way
+/// round.
 public final class LayerTable extends BorderPane {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
+    private static final List<String> CSV = List.of("*.csv");
 
     private final TableView<LayerRow> table = new TableView<>();
-    private final ObservableList<LayerRow> rows = FXCollections.observableArrayList();
-    private final FilteredList<LayerRow> filtered = new FilteredList<>(rows);
     private final TextField filter = new TextField();
-    private final SelectionLink link;
+    private final LayerTableModel model;
+    private final PathChooser paths;
     private final Texts texts;
 
-    public LayerTable(Workbench workbench, ObservableValue<KindPalette> palette, Texts texts) {
+    /// A table.
+    ///
+    /// @param chosenColumns the ids of the columns that people chose, in order; empty for the usual
+    public LayerTable(
+            LayerTableModel model,
+            ObservableValue<KindPalette> palette,
+            ObjectProperty<List<String>> chosenColumns,
+            PathChooser paths,
+            Texts texts) {
+        this.model = model;
+        this.paths = paths;
         this.texts = texts;
         setId("layers");
         getStyleClass().add("layers-pane");
         table.setId("layer-table");
         table.accessibleTextProperty().bind(texts.text("layers.title"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setPlaceholder(placeholder());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        addColumns(new LayerColumns(texts, palette));
-        var sorted = new SortedList<>(filtered);
+        var columns = new LayerColumns(texts, palette, model.zerosProperty());
+        table.setRowFactory(_ -> new LayerTableRow(this, columns, texts));
+        var choice = new ColumnChoice(table, columns, chosenColumns, model, texts);
+        showRows();
+        model.zerosProperty().subscribe(table::refresh);
+        filter.textProperty().bindBidirectional(model.queryProperty());
+        setTop(new VBox(heading(choice), filterRow()));
+        setCenter(table);
+    }
+
+    /// Lets people type what they look for.
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    /// Copies the selected layers as comma-separated values; all that are shown if none is.
+    public void copy() {
+        put(model.csv(chosen()));
+    }
+
+    /// Copies all layers that are shown.
+    public void copyAll() {
+        put(model.csv(List.copyOf(table.getItems())));
+    }
+
+    /// Asks for a file and writes all layers that are shown to it.
+    public void save() {
+        paths.saveFile(
+                        new Request(
+                                texts.now("layers.save.title"),
+                                texts.now("layers.csv"),
+                                CSV,
+                                model.suggestedName()))
+                .ifPresent(file -> model.save(table.getItems(), file));
+    }
+
+    /// Brings a layer into view in the graph.
+    void reveal(LayerRow row) {
+        model.reveal(row);
+    }
+
+    /// Copies the name of a layer.
+    void copyName(LayerRow row) {
+        put(row.name());
+    }
+
+    /// The selected rows from top to bottom; all if none is selected.
+    private List<LayerRow> chosen() {
+        var selected =
+                table.getSelectionModel().getSelectedIndices().stream()
+                        .sorted()
+                        .map(table.getItems()::get)
+                        .toList();
+        return selected.isEmpty() ? List.copyOf(table.getItems()) : selected;
+    }
+
+    private void showRows() {
+        var link = new SelectionLink(table, model.selected());
+        model.found().addListener((ListChangeListener<LayerRow>) _ -> link.beforeRowsChange());
+        var sorted = new SortedList<>(model.found());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        link = new SelectionLink(table, workbench.selectedLayers());
-        setTop(new VBox(heading(), filterRow()));
-        setCenter(table);
-        filter.textProperty().subscribe(_ -> link.whileChangingRows(this::filter));
-        workbench.currentProperty().subscribe(this::show);
+        model.found().addListener((ListChangeListener<LayerRow>) _ -> link.afterRowsChange());
     }
 
-    private void show(Optional<Version> version) {
-        List<LayerRow> fresh = version.map(LayerRows::of).orElse(List.of());
-        if (!fresh.equals(rows)) {
-            link.whileChangingRows(() -> rows.setAll(fresh));
-        }
+    private static void put(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private void filter() {
-        var text = filter.getText().strip().toLowerCase(Locale.ROOT);
-        filtered.setPredicate(text.isEmpty() ? null : row -> row.matches(text));
-    }
-
-    private void addColumns(LayerColumns columns) {
-        var name = columns.name();
-        table.getColumns().add(name);
-        wide(columns.operator(), 320);
-        wide(columns.shape(), 520);
-        wide(columns.parameters(), 380);
-        wide(columns.macs(), 0);
-        wide(columns.bytes(), 600);
-        var latency = columns.latency();
-        latency.visibleProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () ->
-                                        getWidth() >= 300
-                                                && rows.stream()
-                                                        .anyMatch(r -> r.latencyMs().isPresent()),
-                                widthProperty(),
-                                rows));
-        table.getColumns().add(latency);
-    }
-
-    private void wide(TableColumn<LayerRow, LayerRow> column, double fromWidth) {
-        if (fromWidth > 0) {
-            column.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(fromWidth));
-        }
-        table.getColumns().add(column);
-    }
-
-    private Node heading() {
+    private Node heading(ColumnChoice choice) {
         var title = new Label();
         title.getStyleClass().add("pane-title");
         title.textProperty().bind(texts.text("layers.title"));
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(title, Priority.NEVER);
+        var copy = IconButtons.of("layers-copy", Feather.COPY, texts.text("layers.copy"));
+        copy.setOnAction(_ -> copy());
+        var save = IconButtons.of("layers-save", Feather.DOWNLOAD, texts.text("layers.save"));
+        save.setOnAction(_ -> save());
+        for (Node button : new Node[] {copy, save}) {
+            button.disableProperty().bind(Bindings.isEmpty(model.found()));
+        }
+        var heading = new HBox(title, count(), choice.menu(), copy, save);
+        heading.getStyleClass().add("pane-heading");
+        return heading;
+    }
+
+    private Label count() {
         var count = new Label();
         count.setId("layer-count");
         count.getStyleClass().addAll("pane-count", "figure");
         count.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () ->
-                                        filtered.size() == rows.size()
-                                                ? Integer.toString(rows.size())
-                                                : filtered.size() + " / " + rows.size(),
-                                filtered,
-                                rows));
+                                this::countText,
+                                model.found(),
+                                model.rows(),
+                                texts.messagesProperty()));
         HBox.setHgrow(count, Priority.ALWAYS);
         count.setMaxWidth(Double.MAX_VALUE);
-        var copy = IconButtons.of("layers-copy", Feather.COPY, texts.text("layers.copy"));
-        copy.setOnAction(_ -> copy());
-        copy.disableProperty().bind(Bindings.isEmpty(rows));
-        var heading = new HBox(title, count, copy);
-        heading.getStyleClass().add("pane-heading");
-        return heading;
+        count.setMinWidth(0);
+        return count;
+    }
+
+    private String countText() {
+        int found = model.found().size();
+        int all = model.rows().size();
+        return found == all
+                ? texts.now("layers.count", all)
+                : texts.now("layers.count.found", found, all);
     }
 
     private Node filterRow() {
         filter.setId("layer-filter");
         filter.promptTextProperty().bind(texts.text("layers.filter"));
         filter.accessibleTextProperty().bind(texts.text("layers.filter"));
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, this::pressInFilter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         var row = new HBox(filter);
         row.getStyleClass().add("filter-row");
@@ -152,14 +198,32 @@ public final class LayerTable extends BorderPane {
         if (COPY.match(event)) {
             copy();
             event.consume();
+        } else if (ENTER.match(event)) {
+            var row = table.getFocusModel().getFocusedItem();
+            if (row != null) {
+                reveal(row);
+            }
+            event.consume();
         }
     }
 
-    /// Copies the selected layers, or all that are shown, as CSV.
-    private void copy() {
-        var selected = table.getSelectionModel().getSelectedItems();
-        var content = new ClipboardContent();
-        content.putString(LayerCsv.of(selected.size() > 1 ? selected : table.getItems()));
-        Clipboard.getSystemClipboard().setContent(content);
+    /// Down goes on to the rows, Escape ends the search.
+    private void pressInFilter(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN, ENTER -> {
+                table.requestFocus();
+                if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+                    table.getSelectionModel().select(0);
+                }
+                event.consume();
+            }
+            case ESCAPE -> {
+                if (!filter.getText().isEmpty()) {
+                    filter.clear();
+                    event.consume();
+                }
+            }
+            default -> {}
+        }
     }
 }

@@ -44,14 +44,15 @@ final class SelectionLink {
         }
     }
 
-    /// Runs a change of the rows that is no choice of people.
-    void whileChangingRows(Runnable change) {
+    /// To be called before the table hears that other rows are shown: it forgets what it does not
+    /// show, the set does not.
+    void beforeRowsChange() {
         passingOn = true;
-        try {
-            change.run();
-        } finally {
-            passingOn = false;
-        }
+    }
+
+    /// Selects again what the set names, after the table has other rows.
+    void afterRowsChange() {
+        passingOn = false;
         show();
         if (selected.isEmpty() && !table.getItems().isEmpty()) {
             table.scrollTo(0);

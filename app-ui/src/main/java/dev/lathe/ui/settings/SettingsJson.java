@@ -30,6 +30,10 @@ final class SettingsJson {
         layout.put("left", settings.layout().left());
         layout.put("right", settings.layout().right());
         layout.put("versions", settings.layout().versions());
+        var columns = root.putArray("layerColumns");
+        settings.layerColumns().forEach(columns::add);
+        var commands = root.putArray("recentCommands");
+        settings.recentCommands().forEach(commands::add);
         return root.toPrettyString() + "\n";
     }
 
@@ -45,7 +49,9 @@ final class SettingsJson {
                 constant(root, "appearance", Appearance.SYSTEM),
                 constant(root, "language", Language.SYSTEM),
                 paths(root.path("recent")),
-                layout(root.path("layout")));
+                layout(root.path("layout")),
+                words(root.path("layerColumns")),
+                words(root.path("recentCommands")));
     }
 
     private static WindowLayout layout(JsonNode node) {
@@ -60,6 +66,14 @@ final class SettingsJson {
 
     private static List<Path> paths(JsonNode array) {
         return array.values().stream().flatMap(item -> path(item.asString("")).stream()).toList();
+    }
+
+    private static List<String> words(JsonNode array) {
+        return array.values().stream()
+                .map(item -> item.asString(""))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /// The path, unless it is one that only another system can have.

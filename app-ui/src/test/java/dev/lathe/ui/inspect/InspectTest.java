@@ -7,6 +7,7 @@ import dev.lathe.ui.job.DirectJobs;
 import dev.lathe.ui.session.Problems;
 import dev.lathe.ui.session.SampleEngine;
 import dev.lathe.ui.session.Workbench;
+import dev.lathe.ui.testing.Answers;
 import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.theme.KindPalette;
 import java.nio.file.Path;
@@ -56,7 +57,13 @@ class InspectTest {
                         new Problems(texts, Clock.systemUTC()));
         var palette = new SimpleObjectProperty<>(KindPalette.LIGHT);
         made = Optional.of(workbench);
-        var table = new LayerTable(workbench, palette, texts);
+        var table =
+                new LayerTable(
+                        new LayerTableModel(workbench, jobs, _ -> {}, texts),
+                        palette,
+                        new SimpleObjectProperty<>(List.of()),
+                        Answers.NONE,
+                        texts);
         var inspector = new Inspector(workbench, jobs, palette, texts);
         table.setPrefWidth(700);
         inspector.setPrefWidth(320);
@@ -143,7 +150,7 @@ class InspectTest {
         robot.clickOn("#layer-filter").write("softmax_nothing");
         assertThat(table(robot).getItems()).isEmpty();
 
-        run(() -> robot.lookup("#layer-filter").queryTextInputControl().setText("conv"));
+        run(() -> robot.lookup("#layer-filter").queryTextInputControl().setText("op:\"Conv\""));
 
         assertThat(table(robot).getItems()).isNotEmpty();
         assertThat(table(robot).getItems()).allMatch(row -> row.operator().equals("Conv"));
@@ -164,7 +171,7 @@ class InspectTest {
 
         var csv = call(() -> Clipboard.getSystemClipboard().getString());
 
-        assertThat(csv).startsWith("name,operator,output_shape,parameters,macs,");
+        assertThat(csv).startsWith("name,operator,output_shape,type,parameters,");
         assertThat(csv.lines()).hasSize(layerCount() + 1);
     }
 

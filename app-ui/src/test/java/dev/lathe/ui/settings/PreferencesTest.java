@@ -33,6 +33,8 @@ class PreferencesTest {
         preferences.languageProperty().set(Language.CHINESE);
         preferences.layoutProperty().set(layout);
         preferences.recent().add(Path.of("/models/a.onnx"));
+        preferences.layerColumnsProperty().set(List.of("layers-name", "layers-macs"));
+        preferences.recentCommandsProperty().set(List.of("graph.fit"));
 
         preferences.save();
         var again = load();
@@ -42,6 +44,9 @@ class PreferencesTest {
         assertThat(again.layoutProperty().get()).isEqualTo(layout);
         assertThat(again.recent().list())
                 .containsExactly(Path.of("/models/a.onnx").toAbsolutePath());
+        assertThat(again.layerColumnsProperty().get())
+                .containsExactly("layers-name", "layers-macs");
+        assertThat(again.recentCommandsProperty().get()).containsExactly("graph.fit");
     }
 
     @ParameterizedTest

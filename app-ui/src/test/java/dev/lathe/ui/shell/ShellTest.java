@@ -6,6 +6,7 @@ import dev.lathe.resources.Samples;
 import dev.lathe.ui.form.PathChooser;
 import dev.lathe.ui.inspect.Inspector;
 import dev.lathe.ui.inspect.LayerTable;
+import dev.lathe.ui.inspect.LayerTableModel;
 import dev.lathe.ui.job.DirectJobs;
 import dev.lathe.ui.session.FakeEngine;
 import dev.lathe.ui.session.Problems;
@@ -70,7 +71,13 @@ class ShellTest {
                 new ShellPanes(
                         () -> named("graph"),
                         () -> named("versions"),
-                        () -> new LayerTable(workbench, theme.paletteProperty(), texts),
+                        () ->
+                                new LayerTable(
+                                        new LayerTableModel(workbench, jobs, _ -> {}, texts),
+                                        theme.paletteProperty(),
+                                        preferences.layerColumnsProperty(),
+                                        choices,
+                                        texts),
                         Map.of(
                                 WorkArea.GRAPH,
                                 () ->

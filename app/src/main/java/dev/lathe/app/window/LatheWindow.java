@@ -12,6 +12,7 @@ import dev.lathe.ui.graph.GraphView;
 import dev.lathe.ui.graph.GraphViewModel;
 import dev.lathe.ui.inspect.Inspector;
 import dev.lathe.ui.inspect.LayerTable;
+import dev.lathe.ui.inspect.LayerTableModel;
 import dev.lathe.ui.job.FxJobs;
 import dev.lathe.ui.overlay.OverlayBar;
 import dev.lathe.ui.overlay.OverlayViewModel;
@@ -155,7 +156,13 @@ public final class LatheWindow implements AutoCloseable {
         return new ShellPanes(
                 () -> graphView,
                 () -> new VersionsView(new VersionsViewModel(workbench, texts), texts, paths),
-                () -> new LayerTable(workbench, theme.paletteProperty(), texts),
+                () ->
+                        new LayerTable(
+                                new LayerTableModel(workbench, jobs, graph::select, texts),
+                                theme.paletteProperty(),
+                                preferences.layerColumnsProperty(),
+                                paths,
+                                texts),
                 sides,
                 graphView::focusSearch);
     }
