@@ -84,7 +84,7 @@ final class Blocks {
                 int above = slots.upper[wish.link];
                 int below = slots.lower[wish.link];
                 block[below] = block[above];
-                shift[below] = shift[above] + slots.offset[wish.link] - slots.arrival[wish.link];
+                shift[below] = shift[above] + slots.lean[wish.link];
             }
         }
     }

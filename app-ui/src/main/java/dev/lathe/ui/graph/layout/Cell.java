@@ -28,9 +28,11 @@ record Cell(
         double[] content) {
     private static final double[] NONE = {};
 
-    /// Which row a cell has to be in.
+    /// Which row a cell has to be in, and where in it.
     enum Pin {
         FREE,
+        /// At the end of its row, next to what comes after it.
+        LOW,
         /// Before all others.
         FIRST,
         /// After all others.
@@ -40,7 +42,7 @@ record Cell(
     /// A cell of one output that nothing enters.
     static Cell reminder(double across, double along) {
         return new Cell(
-                Pin.FREE, across, along, new double[1], across / 2, 0, NONE, new double[1], NONE);
+                Pin.LOW, across, along, new double[1], across / 2, 0, NONE, new double[1], NONE);
     }
 
     @Override

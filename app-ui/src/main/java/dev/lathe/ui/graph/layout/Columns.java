@@ -151,7 +151,7 @@ final class Columns {
             double own = blocks.shift[isAbove ? above : below];
             int other = isAbove ? below : above;
             double there = x[blocks.block[other]] + blocks.shift[other];
-            double apart = slots.offset[link] - slots.arrival[link];
+            double apart = slots.lean[link];
             double wanted = there - own + (isAbove ? -apart : apart);
             double w = slots.isBox(above) && slots.isBox(below) ? 2 : 1;
             sum += wanted * w;

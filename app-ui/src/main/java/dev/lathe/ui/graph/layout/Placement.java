@@ -1,5 +1,6 @@
 package dev.lathe.ui.graph.layout;
 
+import dev.lathe.ui.graph.layout.Cell.Pin;
 import java.util.Arrays;
 
 /// Turns rows and columns into places of cells and paths, across and along the flow.
@@ -52,7 +53,9 @@ final class Placement {
 
     /// The near side of a cell, along the flow.
     double along(int cell) {
-        return top[slots.rank[cell]];
+        int row = slots.rank[cell];
+        var own = slots.cells.get(cell);
+        return own.pin() == Pin.LOW ? bottom[row] - own.along() : top[row];
     }
 
     /// The path of an edge: across and along in turn.
@@ -61,7 +64,7 @@ final class Placement {
         var points = new PointList();
         int row = slots.rank[edge.from()];
         double from = x[edge.from()] + slots.cells.get(edge.from()).ports()[edge.port()];
-        points.add(from, top[row] + slots.cells.get(edge.from()).along());
+        points.add(from, along(edge.from()) + slots.cells.get(edge.from()).along());
         points.add(from, bottom[row]);
         for (int slot : slots.passed[index]) {
             points.add(x[slot], top[slots.rank[slot]]);

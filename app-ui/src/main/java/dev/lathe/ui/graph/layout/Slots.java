@@ -32,6 +32,11 @@ final class Slots {
 
     final boolean[] isFixed;
 
+    /// How far the axis of the lower slot of each link stands from that of the upper one if the
+    /// link is to be straight. Frames stand axis below axis instead: if each stood below the exit
+    /// of the one before, a long line of them would drift away sideways.
+    final double[] lean;
+
     /// For each slot the links that leave it downwards and those that enter it from above.
     final int[][] down;
 
@@ -64,6 +69,11 @@ final class Slots {
             arrival[last[edge]] = arrivalOf(edges.get(edge));
             isFixed[last[edge]] = edges.get(edge).entry() >= 0;
         }
+        lean = new double[upper.length];
+        for (int link = 0; link < lean.length; link++) {
+            boolean frames = isFrame(upper[link]) || isFrame(lower[link]);
+            lean[link] = frames ? 0 : offset[link] - arrival[link];
+        }
         down = byslot(upper);
         up = byslot(lower);
         left = new double[size];
@@ -86,6 +96,10 @@ final class Slots {
 
     private double portOffset(Build build, int link) {
         return cells.get(build.upper.get(link)).ports()[build.port.get(link)];
+    }
+
+    private boolean isFrame(int slot) {
+        return isBox(slot) && cells.get(slot).content().length > 0;
     }
 
     private double arrivalOf(PictureEdge edge) {
