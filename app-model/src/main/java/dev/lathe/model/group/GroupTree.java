@@ -40,6 +40,12 @@ public final class GroupTree {
         return new GroupTree(new TreeBuilder(graph).build());
     }
 
+    /// The tree of a graph by what its nodes and weights are called alone, however many items a
+    /// level then has.
+    public static GroupTree named(Graph graph) {
+        return new GroupTree(new TreeBuilder(graph).buildNamed());
+    }
+
     /// The tree of a graph whose nodes are all in one group.
     public static GroupTree flat(Graph graph) {
         var nodes = graph.topologicalOrder();

@@ -33,10 +33,18 @@ final class TreeBuilder {
     }
 
     Group build() {
+        return new TreeWriter(flow, withUnused(opened(limit(named())))).write();
+    }
+
+    /// The tree of scopes alone.
+    Group buildNamed() {
+        return new TreeWriter(flow, named()).write();
+    }
+
+    private Part named() {
         var nodes =
                 IntStream.range(0, flow.size()).filter(i -> !flow.isConstant(i)).boxed().toList();
-        var root = opened(limit(opened(scope("", GroupOrigin.GRAPH, nodes, 0))));
-        return new TreeWriter(flow, withUnused(root)).write();
+        return opened(scope("", GroupOrigin.GRAPH, nodes, 0));
     }
 
     /// The root with a group of constants that nothing reads, if there are many.

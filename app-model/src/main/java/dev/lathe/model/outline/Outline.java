@@ -15,6 +15,9 @@ import java.util.function.Function;
 /// A node of the main graph is called by its layer name; a node inside another by the way there:
 /// `If_0 › then_branch › Conv_1`.
 public final class Outline {
+    /// The most nodes of a graph that is read without parts being found in it.
+    private static final int READABLE = 150;
+
     private final List<Scope> roots;
 
     private Outline(List<Scope> roots) {
@@ -34,12 +37,17 @@ public final class Outline {
     ///
     /// @param types of the values of the main graph and of all inside it
     public static Outline of(ModelGraph model, InferredTypes types) {
-        return of(model, types, GroupTree::of);
+        return of(model, types, Outline::grouped);
     }
 
     /// The outline of a model without groups.
     public static Outline ungrouped(ModelGraph model, InferredTypes types) {
         return of(model, types, GroupTree::flat);
+    }
+
+    /// A graph that can be read as it is gets only the groups that its names tell of.
+    private static GroupTree grouped(Graph graph) {
+        return graph.nodes().size() <= READABLE ? GroupTree.named(graph) : GroupTree.of(graph);
     }
 
     private static Outline of(

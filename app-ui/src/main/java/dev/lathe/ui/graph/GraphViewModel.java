@@ -13,8 +13,10 @@ import dev.lathe.ui.graph.layout.Direction;
 import dev.lathe.ui.graph.layout.FirstView;
 import dev.lathe.ui.graph.layout.LaidOutGraph;
 import dev.lathe.ui.graph.layout.LayeredLayout;
+import dev.lathe.ui.graph.layout.Look;
 import dev.lathe.ui.graph.layout.PictureBox;
 import dev.lathe.ui.graph.layout.PictureBuilder;
+import dev.lathe.ui.graph.layout.Quantizers;
 import dev.lathe.ui.graph.layout.TextMeasure;
 import dev.lathe.ui.graph.layout.Unfolding;
 import dev.lathe.ui.graph.layout.Unfolding.Fold;
@@ -70,6 +72,8 @@ public final class GraphViewModel {
             new ReadOnlyObjectWrapper<>(this, "way", List.of());
     private final ObjectProperty<Direction> direction =
             new SimpleObjectProperty<>(this, "direction", Direction.DOWN);
+    private final ObjectProperty<Quantizers> quantizers =
+            new SimpleObjectProperty<>(this, "quantizers", Quantizers.FOLDED);
     private final BooleanProperty grouping = new SimpleBooleanProperty(this, "grouping", true);
     private final LayeredLayout downwards = new LayeredLayout(measure, Direction.DOWN);
     private final LayeredLayout rightwards = new LayeredLayout(measure, Direction.RIGHT);
@@ -100,6 +104,7 @@ public final class GraphViewModel {
         this.texts = texts;
         this.search = new SearchModel(jobs, texts, new HitVisitor(this));
         direction.subscribe((_, _) -> draw());
+        quantizers.subscribe((_, _) -> draw());
         grouping.subscribe((_, _) -> source.ifPresent(s -> show(s.model(), s.types())));
     }
 
@@ -111,12 +116,12 @@ public final class GraphViewModel {
         boolean grouped = grouping.get();
         var was = location.get();
         var opened = unfolding;
-        request((towards, progress) -> {
+        request((style, progress) -> {
             progress.checkCancelled();
             var next = grouped ? Outline.of(model, types) : Outline.ungrouped(model, types);
             var place = was.in(next).isPresent() ? was : Location.MAIN;
             var open = Foldings.kept(next, place, opened);
-            return draw(next, place, open, towards, progress);
+            return draw(next, place, open, style, progress);
         });
     }
 
@@ -192,6 +197,11 @@ public final class GraphViewModel {
         return direction;
     }
 
+    /// How pairs of quantizers are drawn.
+    public ObjectProperty<Quantizers> quantizersProperty() {
+        return quantizers;
+    }
+
     /// Whether layers are drawn in groups.
     public BooleanProperty groupingProperty() {
         return grouping;
@@ -212,17 +222,20 @@ public final class GraphViewModel {
                 .ifPresent(o -> {
                     var place = location.get();
                     var open = unfolding;
-                    request((towards, progress) -> draw(o, place, open, towards, progress));
+                    request((style, progress) -> draw(o, place, open, style, progress));
                 });
     }
 
-    /// Lays out in a direction.
+    /// How a graph is drawn, whatever it is.
+    private record Style(Direction direction, Quantizers quantizers) {}
+
+    /// Lays out in a style.
     private interface Drawing {
-        Drawn draw(Direction towards, Progress progress) throws InterruptedException;
+        Drawn draw(Style style, Progress progress) throws InterruptedException;
     }
 
     private void request(Drawing drawing) {
-        var towards = direction.get();
+        var style = new Style(direction.get(), quantizers.get());
         running.cancel();
         int request = ++requests;
         if (state.get() != GraphState.READY) {
@@ -232,7 +245,7 @@ public final class GraphViewModel {
                 jobs.start(
                         new Job<>(
                                 texts.now("graph.job"),
-                                progress -> drawing.draw(towards, progress),
+                                progress -> drawing.draw(style, progress),
                                 drawn -> ifNewest(request, () -> accept(drawn)),
                                 failure -> ifNewest(request, () -> fail(reason(failure))),
                                 () -> ifNewest(request, this::settle)));
@@ -415,14 +428,14 @@ public final class GraphViewModel {
         return OptionalInt.empty();
     }
 
-    private Drawn draw(
-            Outline of, Location place, Unfolding open, Direction towards, Progress progress)
+    private Drawn draw(Outline of, Location place, Unfolding open, Style style, Progress progress)
             throws InterruptedException {
         progress.checkCancelled();
         var what = place.in(of).orElseThrow();
-        var plan = PictureBuilder.build(what.scope(), what.group(), open, measure, progress);
+        var look = new Look(open, style.quantizers());
+        var plan = PictureBuilder.build(what.scope(), what.group(), look, measure, progress);
         progress.checkCancelled();
-        var layout = towards == Direction.DOWN ? downwards : rightwards;
+        var layout = style.direction() == Direction.DOWN ? downwards : rightwards;
         var laidOut = layout.layOut(plan, progress);
         return new Drawn(of, place, open, new PictureIndex(laidOut));
     }

@@ -8,6 +8,8 @@ import dev.lathe.model.shape.ShapeInference;
 import dev.lathe.ui.graph.layout.Direction;
 import dev.lathe.ui.graph.layout.FirstView;
 import dev.lathe.ui.graph.layout.LaidOutGraph;
+import dev.lathe.ui.graph.layout.Look;
+import dev.lathe.ui.graph.layout.Quantizers;
 import dev.lathe.ui.graph.paint.NodeOverlay;
 import dev.lathe.ui.graph.paint.PictureExport;
 import dev.lathe.ui.theme.KindPalette;
@@ -58,6 +60,11 @@ final class LayoutCommand implements Callable<Integer> {
     @Option(names = "--flat", description = "Draw all nodes of the graph without groups.")
     private boolean flat;
 
+    @Option(
+            names = "--quantizers",
+            description = "Draw QuantizeLinear and DequantizeLinear as nodes, not as badges.")
+    private boolean quantizers;
+
     @Option(names = "--right", description = "From left to right instead of top to bottom.")
     private boolean right;
 
@@ -96,7 +103,7 @@ final class LayoutCommand implements Callable<Integer> {
         var picture =
                 PictureExport.layOut(
                         main,
-                        open,
+                        new Look(open, quantizers ? Quantizers.DRAWN : Quantizers.FOLDED),
                         right ? Direction.RIGHT : Direction.DOWN,
                         console.progress("layout"));
         long done = System.nanoTime();

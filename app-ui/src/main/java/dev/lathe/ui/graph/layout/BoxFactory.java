@@ -40,7 +40,9 @@ final class BoxFactory {
         double left =
                 label.isEmpty() ? 0 : measure.width(label, TextRole.LINE) + BoxStyle.LABEL_GAP;
         return new BoxLine(
-                label, measure.cut(line.text(), TextRole.LINE, BoxStyle.MAX_TEXT - left));
+                label,
+                measure.cut(line.text(), TextRole.LINE, BoxStyle.MAX_TEXT - left),
+                line.style());
     }
 
     private double width(BoxLine line) {

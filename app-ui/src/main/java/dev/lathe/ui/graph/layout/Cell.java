@@ -45,6 +45,14 @@ record Cell(
                 Pin.LOW, across, along, new double[1], across / 2, 0, NONE, new double[1], NONE);
     }
 
+    /// Whether a line can go straight on at a place: at every place of a closed box, in a frame
+    /// where an exit is behind an entry.
+    boolean isStraightAt(double place) {
+        return content.length == 0
+                || (Arrays.stream(ports).anyMatch(port -> port == place)
+                        && Arrays.stream(entries).anyMatch(entry -> entry == place));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Cell that

@@ -104,12 +104,14 @@ public final class FirstView {
     }
 
     private static int visible(Scope scope, Group group) {
-        long constants =
+        long folded =
                 group.nodes().stream()
-                        .filter(node -> node.is("Constant"))
-                        .filter(node -> isRead(scope, node))
+                        .filter(node ->
+                                node.is("QuantizeLinear")
+                                        || node.is("DequantizeLinear")
+                                        || (node.is("Constant") && isRead(scope, node)))
                         .count();
-        return group.itemCount() - (int) constants;
+        return group.itemCount() - (int) folded;
     }
 
     private static boolean isRead(Scope scope, Node node) {

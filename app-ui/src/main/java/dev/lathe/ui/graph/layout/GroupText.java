@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What the box of a closed group says: how many nodes it holds, of which operators, and how many
@@ -18,10 +19,10 @@ final class GroupText {
 
     private GroupText() {}
 
-    static NodeText of(Group group, int alike) {
+    static NodeText of(Group group, int alike, Predicate<Node> isDrawn) {
         var counts = new LinkedHashMap<String, Integer>();
         for (Node node : group.allNodes()) {
-            if (!node.is("Constant")) {
+            if (isDrawn.test(node)) {
                 counts.merge(node.opType(), 1, Integer::sum);
             }
         }

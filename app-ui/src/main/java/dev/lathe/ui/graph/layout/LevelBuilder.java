@@ -63,7 +63,7 @@ final class LevelBuilder {
         this.around = around;
         this.wires = pictures.wires(scope);
         this.factory = new BoxFactory(pictures.measure());
-        this.texts = new NodeTexts(scope.graph(), scope.types());
+        this.texts = new NodeTexts(scope.graph(), scope.types(), wires.quantization);
         this.itemOf = new int[wires.size()];
         Arrays.fill(itemOf, OUTSIDE);
     }
@@ -324,7 +324,7 @@ final class LevelBuilder {
                         BoxRole.GROUP,
                         scope.id(held),
                         GroupText.kind(held.allNodes()),
-                        GroupText.of(held, alike),
+                        GroupText.of(held, alike, node -> wires.element(node).isPresent()),
                         outputs);
             }
             case OPEN_GROUP -> {

@@ -17,10 +17,12 @@ final class NodeTexts {
 
     private final Graph graph;
     private final InferredTypes types;
+    private final QuantizerFolding quantization;
 
-    NodeTexts(Graph graph, InferredTypes types) {
+    NodeTexts(Graph graph, InferredTypes types, QuantizerFolding quantization) {
         this.graph = graph;
         this.types = types;
+        this.quantization = quantization;
     }
 
     NodeText of(Node node) {
@@ -39,6 +41,7 @@ final class NodeTexts {
             lines.subList(MOST_LINES - 1, lines.size()).clear();
             lines.add(new BoxLine("", "+ " + more + " …"));
         }
+        quantization.badge(node).ifPresent(text -> lines.addFirst(BoxLine.badge(text)));
         return new NodeText(node.opType(), lines);
     }
 
@@ -63,7 +66,7 @@ final class NodeTexts {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Tensor> tensor = graph.constant(value);
+        Optional<Tensor> tensor = graph.constant(value).or(() -> quantization.weight(value));
         if (tensor.isPresent()) {
             return tensor.map(t -> ConstantText.of(t, node));
         }

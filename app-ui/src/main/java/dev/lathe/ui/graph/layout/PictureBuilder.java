@@ -14,6 +14,7 @@ import java.util.Map;
 /// and output, and boxes with pictures in them for what is open. Constants become lines in the
 /// boxes that read them.
 public final class PictureBuilder {
+    private final Look look;
     private final Unfolding open;
     private final TextMeasure measure;
     private final Progress progress;
@@ -25,8 +26,9 @@ public final class PictureBuilder {
     /// @param exits the values that its last boxes let out
     record Inner(GraphPicture picture, List<String> entries, List<String> exits) {}
 
-    private PictureBuilder(Unfolding open, TextMeasure measure, Progress progress) {
-        this.open = open;
+    private PictureBuilder(Look look, TextMeasure measure, Progress progress) {
+        this.look = look;
+        this.open = look.open();
         this.measure = measure;
         this.progress = progress;
     }
@@ -34,10 +36,9 @@ public final class PictureBuilder {
     /// The picture of a scope.
     ///
     /// @throws InterruptedException if the thread was interrupted
-    public static GraphPicture build(
-            Scope scope, Unfolding open, TextMeasure measure, Progress progress)
+    public static GraphPicture build(Scope scope, Look look, TextMeasure measure, Progress progress)
             throws InterruptedException {
-        return new PictureBuilder(open, measure, progress)
+        return new PictureBuilder(look, measure, progress)
                 .level(scope, scope.groups().root(), Surroundings.NONE)
                 .picture();
     }
@@ -46,9 +47,9 @@ public final class PictureBuilder {
     ///
     /// @throws InterruptedException if the thread was interrupted
     public static GraphPicture build(
-            Scope scope, Group group, Unfolding open, TextMeasure measure, Progress progress)
+            Scope scope, Group group, Look look, TextMeasure measure, Progress progress)
             throws InterruptedException {
-        return new PictureBuilder(open, measure, progress)
+        return new PictureBuilder(look, measure, progress)
                 .level(scope, group, Surroundings.NONE)
                 .picture();
     }
@@ -62,7 +63,7 @@ public final class PictureBuilder {
     }
 
     ScopeWires wires(Scope scope) {
-        return wires.computeIfAbsent(scope, ScopeWires::new);
+        return wires.computeIfAbsent(scope, s -> new ScopeWires(s, look.quantizers()));
     }
 
     TextMeasure measure() {

@@ -19,6 +19,7 @@ import java.util.Set;
 /// scopes, then outputs. Constants that only other nodes read are not drawn.
 final class ScopeWires {
     final Scope scope;
+    final QuantizerFolding quantization;
     final List<Node> nodes;
     final List<String> inputs;
     final List<String> outers;
@@ -41,10 +42,11 @@ final class ScopeWires {
     /// One value that an element reads.
     record Read(String value, PictureEdge.Reading reading) {}
 
-    ScopeWires(Scope scope) {
+    ScopeWires(Scope scope, Quantizers quantizers) {
         this.scope = scope;
         var graph = scope.graph();
-        nodes = drawn(graph);
+        quantization = QuantizerFolding.of(graph, scope.types(), quantizers);
+        nodes = drawn(graph, quantization);
         inputs = graph.requiredInputs().stream().map(Value::name).distinct().toList();
         outputs = graph.outputs().stream().map(Value::name).toList();
         for (int i = 0; i < nodes.size(); i++) {
@@ -70,7 +72,8 @@ final class ScopeWires {
             reads.add(List.of());
         }
         for (String output : outputs) {
-            reads.add(List.of(new Read(output, PictureEdge.Reading.DIRECT)));
+            var value = quantization.origin(output);
+            reads.add(List.of(new Read(value, PictureEdge.Reading.DIRECT)));
         }
         for (int element = 0; element < reads.size(); element++) {
             for (Read read : reads.get(element)) {
@@ -96,19 +99,25 @@ final class ScopeWires {
     }
 
     private void noteFolded(Node node) {
-        for (String input : node.inputs()) {
-            scope.graph()
-                    .producer(input)
-                    .filter(producer -> producer.is("Constant"))
-                    .filter(constant -> !elements.containsKey(constant))
-                    .ifPresent(constant -> folded.putIfAbsent(constant, elements.get(node)));
+        node.inputs().forEach(input -> noteFolded(input, elements.getOrDefault(node, 0)));
+    }
+
+    /// Notes that a node shows what makes a value, as far back as nothing of it is drawn.
+    private void noteFolded(String value, int reader) {
+        var producer = scope.graph().producer(value);
+        if (producer.isEmpty() || elements.containsKey(producer.get())) {
+            return;
+        }
+        if (folded.putIfAbsent(producer.get(), reader) == null) {
+            producer.get().inputs().forEach(input -> noteFolded(input, reader));
         }
     }
 
-    private static List<Node> drawn(Graph graph) {
+    private static List<Node> drawn(Graph graph, QuantizerFolding quantization) {
         var outputs = new HashSet<String>();
         graph.outputs().forEach(output -> outputs.add(output.name()));
         return graph.topologicalOrder().stream()
+                .filter(node -> !quantization.isFolded(node))
                 .filter(node -> !isFolded(graph, node, outputs))
                 .toList();
     }
@@ -123,12 +132,14 @@ final class ScopeWires {
         var seen = new HashSet<String>();
         var all = new ArrayList<Read>(node.inputs().size());
         for (String input : node.inputs()) {
-            if (!input.isEmpty() && seen.add(input)) {
-                all.add(new Read(input, PictureEdge.Reading.DIRECT));
+            var value = quantization.origin(input);
+            if (!input.isEmpty() && seen.add(value)) {
+                all.add(new Read(value, PictureEdge.Reading.DIRECT));
             }
         }
         if (!node.subgraphs().isEmpty()) {
-            for (String captured : node.valuesRead()) {
+            for (String inside : node.valuesRead()) {
+                var captured = quantization.origin(inside);
                 if (seen.add(captured)) {
                     all.add(new Read(captured, PictureEdge.Reading.CAPTURED));
                 }

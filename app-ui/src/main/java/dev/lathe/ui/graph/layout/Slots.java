@@ -33,8 +33,9 @@ final class Slots {
     final boolean[] isFixed;
 
     /// How far the axis of the lower slot of each link stands from that of the upper one if the
-    /// link is to be straight. Frames stand axis below axis instead: if each stood below the exit
-    /// of the one before, a long line of them would drift away sideways.
+    /// link is to be straight. A frame that nothing runs straight through stands with its axis in
+    /// the line instead: if each stood below the exit of the one before, a long line of frames
+    /// would drift away sideways.
     final double[] lean;
 
     /// For each slot the links that leave it downwards and those that enter it from above.
@@ -71,8 +72,7 @@ final class Slots {
         }
         lean = new double[upper.length];
         for (int link = 0; link < lean.length; link++) {
-            boolean frames = isFrame(upper[link]) || isFrame(lower[link]);
-            lean[link] = frames ? 0 : offset[link] - arrival[link];
+            lean[link] = lean(upper[link], offset[link]) - lean(lower[link], arrival[link]);
         }
         down = byslot(upper);
         up = byslot(lower);
@@ -98,8 +98,8 @@ final class Slots {
         return cells.get(build.upper.get(link)).ports()[build.port.get(link)];
     }
 
-    private boolean isFrame(int slot) {
-        return isBox(slot) && cells.get(slot).content().length > 0;
+    private double lean(int slot, double place) {
+        return isBox(slot) && !cells.get(slot).isStraightAt(place) ? 0 : place;
     }
 
     private double arrivalOf(PictureEdge edge) {

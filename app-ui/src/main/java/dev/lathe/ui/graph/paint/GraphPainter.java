@@ -12,6 +12,7 @@ import dev.lathe.ui.graph.paint.Brush.Anchor;
 import dev.lathe.ui.graph.paint.Brush.Bend;
 import dev.lathe.ui.graph.paint.Brush.Stroke;
 import dev.lathe.ui.graph.paint.NodeOverlay.Rating;
+import dev.lathe.ui.theme.OperatorKind;
 import dev.lathe.ui.theme.Tint;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class GraphPainter {
     private static final double BASELINE = 0.36;
     private static final double RATING_GAP = 5;
     private static final double RATING_DROP = 8.5;
+    private static final double BADGE_INSET = 5;
+    private static final double BADGE_ROUND = 7;
     private static final double FRAME_TINT = 0.07;
     private static final double FRAME_TITLE = 18;
     private static final double FRAME_TITLE_X = 6;
@@ -314,6 +317,14 @@ public final class GraphPainter {
         for (BoxLine line : box.box().lines()) {
             double baseline = y + BoxStyle.LINE / 2 + TextRole.LINE.size() * BASELINE;
             double x = box.x() + BoxStyle.LINE_INSET;
+            var ink = colors.text();
+            if (line.style() == BoxLine.Style.BADGE) {
+                var pill = colors.kinds().fill(OperatorKind.QUANTIZATION);
+                double width = measure.width(line.text(), TextRole.LINE) + 2 * BADGE_INSET;
+                brush.fillRound(
+                        x - BADGE_INSET, y + 0.5, width, BoxStyle.LINE - 1, BADGE_ROUND, pill);
+                ink = pill.readableText();
+            }
             if (!line.label().isEmpty()) {
                 double width = measure.width(line.label(), TextRole.LINE);
                 brush.text(
@@ -333,7 +344,7 @@ public final class GraphPainter {
                     measure.width(line.text(), TextRole.LINE),
                     TextRole.LINE,
                     Anchor.START,
-                    colors.text());
+                    ink);
             y += BoxStyle.LINE;
         }
     }

@@ -6,8 +6,8 @@ import dev.lathe.ui.graph.layout.CharWidths;
 import dev.lathe.ui.graph.layout.Direction;
 import dev.lathe.ui.graph.layout.LaidOutGraph;
 import dev.lathe.ui.graph.layout.LayeredLayout;
+import dev.lathe.ui.graph.layout.Look;
 import dev.lathe.ui.graph.layout.PictureBuilder;
-import dev.lathe.ui.graph.layout.Unfolding;
 import dev.lathe.ui.theme.KindPalette;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -37,10 +37,10 @@ public final class PictureExport {
     /// Lays a graph out for {@link #writeSvg} and {@link #writePng}, with text measured without a
     /// screen.
     public static LaidOutGraph layOut(
-            Scope scope, Unfolding open, Direction direction, Progress progress)
+            Scope scope, Look look, Direction direction, Progress progress)
             throws InterruptedException {
         var measure = new CharWidths();
-        var picture = PictureBuilder.build(scope, open, measure, progress);
+        var picture = PictureBuilder.build(scope, look, measure, progress);
         return new LayeredLayout(measure, direction).layOut(picture, progress);
     }
 

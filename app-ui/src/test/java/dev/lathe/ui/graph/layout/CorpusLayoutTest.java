@@ -57,7 +57,8 @@ class CorpusLayoutTest {
                             Unfolding.CLOSED,
                             FirstView.readable(main, root),
                             FirstView.all(main, root))) {
-                var picture = PictureBuilder.build(main, open, new CharWidths(), Progress.NONE);
+                var picture =
+                        PictureBuilder.build(main, Look.of(open), new CharWidths(), Progress.NONE);
                 PictureGeometry.check(layout.layOut(picture, Progress.NONE));
             }
         }

@@ -80,8 +80,7 @@ final class GroupLayoutBench {
                 picture.height());
     }
 
-    private static void drawOpen(
-            LayeredLayout layout, Scope main, Unfolding open, String id) {
+    private static void drawOpen(LayeredLayout layout, Scope main, Unfolding open, String id) {
         try {
             draw(layout, main, open.withGroup(id, Unfolding.Fold.OPEN));
         } catch (InterruptedException e) {
@@ -89,10 +88,9 @@ final class GroupLayoutBench {
         }
     }
 
-    private static LaidOutGraph draw(
-            LayeredLayout layout, Scope main, Unfolding open)
+    private static LaidOutGraph draw(LayeredLayout layout, Scope main, Unfolding open)
             throws InterruptedException {
-        var picture = PictureBuilder.build(main, open, new CharWidths(), Progress.NONE);
+        var picture = PictureBuilder.build(main, Look.of(open), new CharWidths(), Progress.NONE);
         return new PictureIndex(layout.layOut(picture, Progress.NONE)).graph();
     }
 

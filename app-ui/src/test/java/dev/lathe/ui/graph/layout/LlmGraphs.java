@@ -86,8 +86,7 @@ public final class LlmGraphs {
         var mean = add(at + "/ReduceMean", "ReduceMean", squares);
         mean = add(at + "/Add", "Add", mean, "eps");
         mean = add(at + "/Sqrt", "Sqrt", mean);
-        return add(
-                at + "/Mul", "Mul", add(at + "/Div", "Div", value, mean), at + ".weight");
+        return add(at + "/Mul", "Mul", add(at + "/Div", "Div", value, mean), at + ".weight");
     }
 
     private String head(String attention, String name, String value) {
@@ -105,8 +104,7 @@ public final class LlmGraphs {
         var turned = add(at + "/Neg", "Neg", high);
         turned = add(at + "/Concat", "Concat", turned, low);
         var straight = add(at + "/Mul", "Mul", value, "cos");
-        return add(
-                at + "/Add", "Add", straight, add(at + "/Mul_1", "Mul", turned, "sin"));
+        return add(at + "/Add", "Add", straight, add(at + "/Mul_1", "Mul", turned, "sin"));
     }
 
     private String project(String at, String value) {

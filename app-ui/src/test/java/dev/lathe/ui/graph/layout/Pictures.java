@@ -19,7 +19,8 @@ public final class Pictures {
     /// The picture of a main graph without groups.
     static GraphPicture flat(ModelGraph model, InferredTypes types) throws InterruptedException {
         var main = Outline.ungrouped(model, types).main();
-        return PictureBuilder.build(main, Unfolding.CLOSED, new CharWidths(), Progress.NONE);
+        return PictureBuilder.build(
+                main, Look.of(Unfolding.CLOSED), new CharWidths(), Progress.NONE);
     }
 
     /// A graph without groups, from top to bottom.
@@ -30,6 +31,6 @@ public final class Pictures {
     /// The picture of a scope with everything in it open.
     static GraphPicture open(Scope scope) throws InterruptedException {
         var all = FirstView.all(scope, scope.groups().root());
-        return PictureBuilder.build(scope, all, new CharWidths(), Progress.NONE);
+        return PictureBuilder.build(scope, Look.of(all), new CharWidths(), Progress.NONE);
     }
 }
