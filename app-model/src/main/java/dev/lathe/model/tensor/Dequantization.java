@@ -162,6 +162,20 @@ public final class Dequantization {
         };
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Dequantization that
+                && Arrays.equals(scales, that.scales)
+                && Arrays.equals(zeroPoints, that.zeroPoints)
+                && axis == that.axis
+                && blockSize == that.blockSize;
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(scales) * 31 + axis;
+    }
+
     /// Turns a run of elements into real numbers in place.
     @FunctionalInterface
     interface Decoder {

@@ -10,8 +10,10 @@ import java.util.OptionalInt;
 /// @param dequantization how its elements stand for real numbers, if the graph says so
 /// @param channelAxis the axis that tells the outputs of the node apart; empty for scalars and
 ///   where there is no such axis
+/// @param kernels how it is laid out as a grid of kernels, if it is the weight of a convolution
 public record ReadConstant(
         OptionalInt input,
         Tensor tensor,
         Optional<Dequantization> dequantization,
-        OptionalInt channelAxis) {}
+        OptionalInt channelAxis,
+        Optional<KernelGrid> kernels) {}

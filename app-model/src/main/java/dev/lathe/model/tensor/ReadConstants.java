@@ -34,7 +34,8 @@ public final class ReadConstants {
                                     OptionalInt.empty(),
                                     tensor,
                                     Optional.empty(),
-                                    axis(tensor, Optional.empty(), -1)))
+                                    axis(tensor, Optional.empty(), -1),
+                                    Optional.empty()))
                     .toList();
         }
         var found = new ArrayList<ReadConstant>();
@@ -64,7 +65,12 @@ public final class ReadConstants {
     }
 
     private ReadConstant constant(int input, Tensor tensor, Optional<Dequantization> how) {
-        return new ReadConstant(OptionalInt.of(input), tensor, how, axis(tensor, how, input));
+        return new ReadConstant(
+                OptionalInt.of(input),
+                tensor,
+                how,
+                axis(tensor, how, input),
+                KernelGrid.of(node, input, tensor.sizes().size()));
     }
 
     /// The constant with a name in this graph or, where this graph knows no such value, around it.

@@ -65,6 +65,30 @@ final class PlaneTest {
         assertThat(sample.mean(1, 1)).isEqualTo((21 + 23) / 2.0);
     }
 
+    @Test
+    void laysManyOutChannelsOutToTheRight() {
+        var grid = new KernelGrid(List.of(0, 2), List.of(1, 3));
+        var chosen = List.of(0L, 0L, 0L, 0L);
+
+        var plane = grid.plane(List.of(32L, 3L, 3L, 3L), chosen);
+
+        assertThat(plane.rows()).isEqualTo(9);
+        assertThat(plane.columns()).isEqualTo(96);
+        assertThat(plane.position(3, 6)).isEqualTo(2 * 27 + 9);
+    }
+
+    @Test
+    void foldsKernelsOfOneInChannelIntoARectangle() {
+        var grid = new KernelGrid(List.of(0, 2), List.of(1, 3));
+        var chosen = List.of(0L, 0L, 0L, 0L);
+
+        var plane = grid.plane(List.of(24L, 1L, 3L, 3L), chosen);
+
+        assertThat(plane.rows()).isEqualTo(4 * 3);
+        assertThat(plane.columns()).isEqualTo(6 * 3);
+        assertThat(plane.position(3, 4)).isEqualTo(7 * 9 + 1);
+    }
+
     private static double element(long position) {
         var one = new double[1];
         Ramp.numbers().read(position, one, 1);

@@ -4,6 +4,7 @@ import dev.lathe.model.graph.Node;
 import dev.lathe.model.outline.Scope;
 import dev.lathe.resources.operator.OperatorBook;
 import dev.lathe.ui.inspect.LayerLinks.Target;
+import dev.lathe.ui.inspect.tensor.TensorDesk;
 import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.theme.KindPalette;
 import dev.lathe.ui.theme.OperatorKind;
@@ -21,7 +22,7 @@ record Desk(
         Texts texts,
         ObservableValue<KindPalette> palette,
         OperatorBook book,
-        WeightStatisticsLoader statistics,
+        TensorDesk tensors,
         ObservableValue<String> looking,
         BooleanProperty explains,
         Consumer<Subject> go) {

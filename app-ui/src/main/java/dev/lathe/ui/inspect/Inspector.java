@@ -1,17 +1,20 @@
 package dev.lathe.ui.inspect;
 
 import dev.lathe.model.edit.Edit.BindDimensions;
+import dev.lathe.model.graph.ModelOrigin;
 import dev.lathe.model.outline.Outline;
 import dev.lathe.model.shape.FreeDimensions;
 import dev.lathe.resources.operator.OperatorBook;
 import dev.lathe.ui.form.EmptyState;
 import dev.lathe.ui.form.PaneScroll;
+import dev.lathe.ui.form.PathChooser;
 import dev.lathe.ui.inspect.Inspection.Nothing;
 import dev.lathe.ui.inspect.Inspection.OfGroup;
 import dev.lathe.ui.inspect.Inspection.OfLayer;
 import dev.lathe.ui.inspect.Inspection.OfModel;
 import dev.lathe.ui.inspect.Inspection.OfScope;
 import dev.lathe.ui.inspect.Inspection.OfSeveral;
+import dev.lathe.ui.inspect.tensor.TensorDesk;
 import dev.lathe.ui.job.Jobs;
 import dev.lathe.ui.session.Version;
 import dev.lathe.ui.session.Workbench;
@@ -40,7 +43,11 @@ public final class Inspector extends BorderPane {
     private Inspection shown = new Nothing();
 
     public Inspector(
-            Workbench workbench, Jobs jobs, ObservableValue<KindPalette> palette, Texts texts) {
+            Workbench workbench,
+            Jobs jobs,
+            ObservableValue<KindPalette> palette,
+            Texts texts,
+            PathChooser paths) {
         this.workbench = workbench;
         this.texts = texts;
         this.desk =
@@ -48,7 +55,7 @@ public final class Inspector extends BorderPane {
                         texts,
                         palette,
                         new OperatorBook(),
-                        new WeightStatisticsLoader(jobs, workbench.problems(), texts),
+                        tensors(jobs, palette, paths),
                         workbench.scopeProperty(),
                         new SimpleBooleanProperty(false),
                         subject -> subject.choose(workbench));
@@ -66,6 +73,16 @@ public final class Inspector extends BorderPane {
         workbench.currentProperty().subscribe(_ -> update.start());
         texts.messagesProperty().subscribe((_, _) -> rebuild());
         palette.subscribe((_, _) -> rebuild());
+    }
+
+    private TensorDesk tensors(Jobs jobs, ObservableValue<KindPalette> palette, PathChooser paths) {
+        return new TensorDesk(jobs, workbench.problems(), texts, palette, paths, this::origin);
+    }
+
+    /// The file that the first version was read from.
+    private Optional<ModelOrigin> origin() {
+        var versions = workbench.versions();
+        return versions.isEmpty() ? Optional.empty() : versions.getFirst().model().origin();
     }
 
     private void back() {

@@ -2,14 +2,12 @@ package dev.lathe.ui.inspect;
 
 import dev.lathe.model.cost.LayerCost;
 import dev.lathe.model.graph.Attribute;
-import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.onnx.NodeMetadata;
 import dev.lathe.ui.form.Section;
 import dev.lathe.ui.inspect.Inspection.OfLayer;
 import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.text.Units;
 import dev.lathe.ui.theme.OperatorKind;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -44,19 +42,7 @@ final class LayerFacts extends VBox {
         new AttributeSection(layer, signature, page, desk).build().ifPresent(getChildren()::add);
         var ports = new LayerPorts(layer, signature, page, desk);
         getChildren().addAll(ports.inputs(), ports.outputs());
-        var weights = weights();
-        if (!weights.isEmpty()) {
-            var section = new Section(texts.text("inspect.weights"));
-            weights.forEach(tensor ->
-                    section.getChildren()
-                            .add(
-                                    new WeightFacts(
-                                            tensor,
-                                            layer.graph().quantization(tensor.name()),
-                                            desk.statistics(),
-                                            texts)));
-            getChildren().add(section);
-        }
+        desk.tensors().section(layer.scope(), node).ifPresent(getChildren()::add);
     }
 
     private VBox header() {
@@ -133,12 +119,5 @@ final class LayerFacts extends VBox {
 
     private static String withShare(String figure, long part, long whole) {
         return whole > 0 ? figure + " · " + Units.percent((double) part / whole) : figure;
-    }
-
-    private List<Tensor> weights() {
-        return layer.node().inputs().stream()
-                .distinct()
-                .flatMap(input -> layer.graph().constant(input).stream())
-                .toList();
     }
 }

@@ -64,7 +64,7 @@ class InspectTest {
                         new SimpleObjectProperty<>(List.of()),
                         Answers.NONE,
                         texts);
-        var inspector = new Inspector(workbench, jobs, palette, texts);
+        var inspector = new Inspector(workbench, jobs, palette, texts, Answers.NONE);
         table.setPrefWidth(700);
         inspector.setPrefWidth(320);
         root.getChildren().setAll(table, inspector);
@@ -100,7 +100,7 @@ class InspectTest {
 
         assertThat(labels(robot))
                 .contains("Conv", CONV, "kernel_shape", "[3, 3]", "float32 64×32×3×3 · 72.0 KiB")
-                .contains("Range", "Std. dev.");
+                .contains("Minimum", "Std. dev.");
     }
 
     @Test

@@ -82,7 +82,11 @@ class ShellTest {
                                 WorkArea.GRAPH,
                                 () ->
                                         new Inspector(
-                                                workbench, jobs, theme.paletteProperty(), texts),
+                                                workbench,
+                                                jobs,
+                                                theme.paletteProperty(),
+                                                texts,
+                                                choices),
                                 WorkArea.COMPRESS,
                                 () -> named("compress")),
                         () -> searches++);

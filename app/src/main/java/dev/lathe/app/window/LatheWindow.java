@@ -135,7 +135,9 @@ public final class LatheWindow implements AutoCloseable {
         Map<WorkArea, Supplier<? extends Node>> sides =
                 Map.of(
                         WorkArea.GRAPH,
-                        () -> new Inspector(workbench, jobs, theme.paletteProperty(), texts),
+                        () ->
+                                new Inspector(
+                                        workbench, jobs, theme.paletteProperty(), texts, paths),
                         WorkArea.COMPRESS,
                         () ->
                                 new CompressView(
