@@ -1,21 +1,10 @@
 package dev.lathe.ui.overlay;
 
-import dev.lathe.model.cost.SampleCost;
 import dev.lathe.model.graph.ModelGraph;
-import dev.lathe.model.metric.CostValues;
-import dev.lathe.model.metric.Matching;
 import dev.lathe.model.metric.Metric;
-import dev.lathe.model.metric.NodeValues;
-import dev.lathe.model.metric.Rollup;
-import dev.lathe.model.metric.RuntimeNames;
-import dev.lathe.model.metric.ValueFiles;
 import dev.lathe.model.metric.ValueScale.Steps;
 import dev.lathe.model.metric.ValueSet;
-import dev.lathe.model.metric.ValuesException;
 import dev.lathe.model.outline.Outline;
-import dev.lathe.model.work.Progress;
-import dev.lathe.profiler.measure.OperatorTime;
-import dev.lathe.profiler.measure.Profile;
 import dev.lathe.ui.graph.GraphViewModel;
 import dev.lathe.ui.graph.layout.PlacedBox;
 import dev.lathe.ui.graph.paint.NodeOverlay;
@@ -31,10 +20,7 @@ import dev.lathe.ui.session.Workbench;
 import dev.lathe.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -48,7 +34,6 @@ import javafx.collections.ObservableList;
 /// What colours the graph. Used on the JavaFX thread only.
 public final class OverlayViewModel {
     private static final int TOP = 10;
-    private static final int NAMES_SHOWN = 3;
 
     private final ObservableList<OverlayChoice> choices = FXCollections.observableArrayList();
     private final ObjectProperty<OverlayChoice> choice =
@@ -63,17 +48,9 @@ public final class OverlayViewModel {
     private final GraphViewModel graph;
     private final Jobs jobs;
     private final Texts texts;
-    private Optional<Shown> shown = Optional.empty();
+    private Optional<OverlayValues> shown = Optional.empty();
     private Jobs.Handle running = Jobs.Handle.NONE;
     private int requests;
-
-    /// The values that are shown.
-    private record Shown(
-            ModelGraph model,
-            Outline outline,
-            OverlayBuilder overlay,
-            Ranking ranking,
-            List<String> unmatched) {}
 
     public OverlayViewModel(Workbench workbench, GraphViewModel graph, Jobs jobs, Texts texts) {
         this.workbench = workbench;
@@ -144,43 +121,22 @@ public final class OverlayViewModel {
     /// Reads the values in a file and colours the graph by the first of them.
     public void importFile(Path file) {
         var version = workbench.currentProperty().get();
-        if (version.isEmpty()) {
+        if (version.isPresent()) {
+            var source = new ValueImport(file, version.get(), outlineOf(version.get().model()));
+            var model = workbench.openProperty().get();
+            jobs.start(
+                    new Job<>(
+                            texts.now("overlay.job.import", file.getFileName()),
+                            source::read,
+                            sets -> add(file, model, sets),
+                            workbench.problems()::report));
+        }
+    }
+
+    private void add(Path file, Optional<OpenModel> model, List<ValueSet> sets) {
+        if (!isSameFile(model, workbench.openProperty().get())) {
             return;
         }
-        var model = version.get().model();
-        var known = outlineOf(model);
-        jobs.start(
-                new Job<>(
-                        texts.now("overlay.job.import", file.getFileName()),
-                        progress -> {
-                            var outline = known.orElseGet(() -> outline(model));
-                            var sets = ValueFiles.read(file, progress);
-                            var found =
-                                    sets.stream()
-                                            .filter(set ->
-                                                    !Matching.of(set, model, outline)
-                                                            .values()
-                                                            .isEmpty())
-                                            .toList();
-                            if (found.isEmpty()) {
-                                throw nothingFound(file, sets.getFirst());
-                            }
-                            return found;
-                        },
-                        sets -> add(file, sets),
-                        workbench.problems()::report));
-    }
-
-    private static ValuesException nothingFound(Path file, ValueSet set) {
-        return new ValuesException(
-                "Cannot show the values in %s: no layer of this model is called '%s' or by another of its %d names; name layers as the graph does."
-                        .formatted(
-                                file.getFileName(),
-                                set.values().firstEntry().getKey(),
-                                set.values().size()));
-    }
-
-    private void add(Path file, List<ValueSet> sets) {
         int first = imported.size();
         var name = String.valueOf(file.getFileName());
         sets.forEach(set -> imported.add(new Imported(imported.size(), name, set)));
@@ -188,14 +144,19 @@ public final class OverlayViewModel {
         choice.set(imported.get(first));
     }
 
+    /// Imported values are those of the model that was open then.
     private void forget(Optional<OpenModel> before, Optional<OpenModel> now) {
-        if (!before.map(OpenModel::file).equals(now.map(OpenModel::file))) {
+        if (!isSameFile(before, now)) {
             imported.clear();
-            offer();
             if (choice.get() instanceof Imported) {
                 choice.set(OverlayChoice.KINDS);
             }
+            offer();
         }
+    }
+
+    private static boolean isSameFile(Optional<OpenModel> one, Optional<OpenModel> other) {
+        return one.map(OpenModel::file).equals(other.map(OpenModel::file));
     }
 
     @SuppressWarnings("ReferenceEquality") // comparing two large models takes long
@@ -214,7 +175,8 @@ public final class OverlayViewModel {
     private void offer() {
         var offered = new ArrayList<OverlayChoice>();
         offered.add(OverlayChoice.KINDS);
-        if (choice.get() instanceof Latency || !times().isEmpty()) {
+        if (choice.get() instanceof Latency
+                || !OverlayValues.operators(workbench.currentProperty().get()).isEmpty()) {
             offered.add(OverlayChoice.LATENCY);
         }
         for (Metric metric : Metric.values()) {
@@ -226,13 +188,8 @@ public final class OverlayViewModel {
         }
     }
 
-    private List<OperatorTime> times() {
-        return workbench
-                .currentProperty()
-                .get()
-                .flatMap(Version::profile)
-                .map(Profile::operators)
-                .orElse(List.of());
+    private Optional<Outline> outlineOf(ModelGraph model) {
+        return shown.filter(values -> values.isOf(model)).map(OverlayValues::outline);
     }
 
     private void compute() {
@@ -250,85 +207,33 @@ public final class OverlayViewModel {
                         new Job<>(
                                 texts.now("overlay.job", wanted.title(texts)),
                                 progress ->
-                                        values(
-                                                wanted,
-                                                version.get(),
-                                                known.orElseGet(
-                                                        () -> outline(version.get().model())),
-                                                progress),
-                                result -> ifNewest(request, () -> show(Optional.of(result))),
-                                failure ->
-                                        ifNewest(
-                                                request,
-                                                () -> {
-                                                    workbench.problems().report(failure);
-                                                    show(Optional.empty());
-                                                })));
+                                        OverlayValues.of(
+                                                wanted, version.get(), known, texts, progress),
+                                values -> ifNewest(request, () -> show(Optional.of(values))),
+                                failure -> ifNewest(request, () -> fail(failure))));
     }
 
-    /// The outline of a model with the types of one sample.
-    private static Outline outline(ModelGraph model) {
-        return Outline.of(model, SampleCost.types(model, Map.of()));
+    private void fail(Exception failure) {
+        workbench.problems().report(failure);
+        show(Optional.empty());
     }
 
-    /// The same, if it is that of the values that are shown.
-    @SuppressWarnings("ReferenceEquality") // comparing two large models takes long
-    private Optional<Outline> outlineOf(ModelGraph model) {
-        return shown.filter(values -> values.model() == model).map(Shown::outline);
-    }
-
-    private Shown values(OverlayChoice wanted, Version version, Outline outline, Progress progress)
-            throws InterruptedException {
-        List<String> unmatched = List.of();
-        NodeValues values;
-        switch (wanted) {
-            case Kinds() -> values = NodeValues.NONE;
-            case Computed(var metric) -> values = CostValues.of(metric, outline, progress);
-            case Latency() -> values = Rollup.of(outline, times(version), wanted.combination());
-            case Imported(_, _, var set) -> {
-                var matched = Matching.of(set, version.model(), outline);
-                unmatched = matched.unmatched();
-                values = matched.values();
-            }
-        }
-        return new Shown(
-                version.model(),
-                outline,
-                new OverlayBuilder(wanted, values, texts),
-                new Ranking(wanted, values, outline),
-                unmatched);
-    }
-
-    /// What each layer took, in milliseconds.
-    private static Map<String, Double> times(Version version) {
-        var names = new RuntimeNames(version.model().graph());
-        var times = new HashMap<String, Double>();
-        for (var time : version.profile().map(Profile::operators).orElse(List.of())) {
-            names.layer(time.name()).ifPresent(layer -> times.merge(layer, time.ms(), Double::sum));
-        }
-        return times;
-    }
-
-    private void show(Optional<Shown> values) {
+    private void show(Optional<OverlayValues> values) {
         running = Jobs.Handle.NONE;
         shown = values;
-        remark.set(remark());
+        remark.set(values.map(known -> Remarks.of(known, texts)).orElse(""));
         offer();
         paint();
         rank();
     }
 
     private void paint() {
-        var boxes = graph.pictureProperty().get().graph().boxes();
+        var boxes =
+                graph.pictureProperty().get().graph().boxes().stream().map(PlacedBox::box).toList();
         var overlay =
-                shown.map(values ->
-                                values.overlay()
-                                        .build(
-                                                boxes.stream().map(PlacedBox::box).toList(),
-                                                steps.get(),
-                                                texts))
+                shown.map(values -> values.overlay().build(boxes, steps.get(), texts))
                         .orElse(NodeOverlay.NONE);
-        if (!Objects.equals(overlay, graph.overlayProperty().get())) {
+        if (!overlay.equals(graph.overlayProperty().get())) {
             graph.overlayProperty().set(overlay);
         }
     }
@@ -337,38 +242,6 @@ public final class OverlayViewModel {
         top.setAll(
                 shown.map(values -> values.ranking().top(topCount.get(), values.outline()))
                         .orElse(List.of()));
-    }
-
-    private String remark() {
-        if (shown.isEmpty()) {
-            return "";
-        }
-        return switch (choice.get()) {
-            case Latency() when times().isEmpty() -> texts.now("overlay.not-measured");
-            case Imported(_, var file, var set) -> importRemark(file, set, shown.get());
-            default -> shown.get().ranking().size() == 0 ? texts.now("overlay.nothing") : "";
-        };
-    }
-
-    private String importRemark(String file, ValueSet set, Shown values) {
-        var unmatched = values.unmatched();
-        int matched = set.values().size() - unmatched.size();
-        var text =
-                unmatched.isEmpty()
-                        ? texts.now("overlay.matched", file, matched)
-                        : texts.now(
-                                "overlay.matched.some",
-                                file,
-                                matched,
-                                set.values().size(),
-                                String.join(
-                                                ", ",
-                                                unmatched.subList(
-                                                        0, Math.min(NAMES_SHOWN, unmatched.size())))
-                                        + (unmatched.size() > NAMES_SHOWN ? ", …" : ""));
-        return set.leftOut() == 0
-                ? text
-                : text + " " + texts.now("overlay.left-out", set.leftOut());
     }
 
     private void ifNewest(int request, Runnable action) {

@@ -2,6 +2,8 @@ package dev.lathe.ui.overlay;
 
 import dev.lathe.model.metric.ValueFiles;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -16,18 +18,28 @@ public final class ValueDrop {
         target.addEventFilter(
                 DragEvent.DRAG_DROPPED,
                 event -> {
-                    if (model.canImport() && holdsValues(event.getDragboard())) {
-                        event.getDragboard().getFiles().stream()
-                                .map(File::toPath)
-                                .forEach(model::importFile);
+                    if (take(paths(event.getDragboard()), model)) {
                         event.setDropCompleted(true);
                         event.consume();
                     }
                 });
     }
 
-    private static boolean holdsValues(Dragboard board) {
-        return board.hasFiles()
-                && board.getFiles().stream().map(File::toPath).allMatch(ValueFiles::isNamedSo);
+    /// Imports files if they are meant for it.
+    ///
+    /// @return whether they are
+    static boolean take(List<Path> files, OverlayViewModel model) {
+        boolean takes =
+                model.canImport()
+                        && !files.isEmpty()
+                        && files.stream().allMatch(ValueFiles::isNamedSo);
+        if (takes) {
+            files.forEach(model::importFile);
+        }
+        return takes;
+    }
+
+    private static List<Path> paths(Dragboard board) {
+        return board.hasFiles() ? board.getFiles().stream().map(File::toPath).toList() : List.of();
     }
 }

@@ -3,12 +3,17 @@ package dev.lathe.ui.overlay;
 import dev.lathe.model.metric.Amount;
 import dev.lathe.model.metric.Unit;
 import dev.lathe.ui.text.Units;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /// Writes values with their units.
 final class ValueText {
     private static final double SHORTEST_MS = 0.1;
+    private static final double SMALL = 1e-4;
+    private static final double LARGE = 1e5;
     private static final double LARGEST = 1e18;
+    private static final MathContext DIGITS = new MathContext(4);
 
     private ValueText() {}
 
@@ -23,8 +28,8 @@ final class ValueText {
 
     static String of(Unit unit, double value) {
         return switch (unit.kind()) {
-            case COUNT -> isWhole(value) ? Units.count((long) value) : Units.number(value);
-            case BYTES -> isWhole(value) ? Units.bytes((long) value) : Units.number(value) + " B";
+            case COUNT -> isWhole(value) ? Units.count((long) value) : plain(value);
+            case BYTES -> isWhole(value) ? Units.bytes((long) value) : plain(value) + " B";
             case BITS -> String.format(Locale.ROOT, "%.3g bit", value);
             case SHARE -> Units.percent(value);
             case MILLISECONDS ->
@@ -36,10 +41,16 @@ final class ValueText {
         };
     }
 
+    /// A number with up to four significant digits.
     private static String plain(double value) {
-        return isWhole(value) && Math.abs(value) < 1e6
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : Units.number(value);
+        double size = Math.abs(value);
+        if (size >= LARGE && size < LARGEST) {
+            return Units.count(Math.round(value));
+        }
+        if (value != 0 && (size < SMALL || size >= LARGEST)) {
+            return String.format(Locale.ROOT, "%.2e", value);
+        }
+        return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 
     private static boolean isWhole(double value) {

@@ -7,6 +7,9 @@ public record Tint(int rgb) {
     public static final Tint WHITE = new Tint(0xffffff);
     public static final Tint BLACK = new Tint(0x000000);
 
+    /// The least contrast of text with what is behind it (WCAG 2.2, success criterion 1.4.3).
+    private static final double TEXT_CONTRAST = 4.5;
+
     public Tint {
         if (rgb < 0 || rgb > 0xffffff) {
             throw new IllegalArgumentException("not a 24-bit colour: " + rgb);
@@ -45,10 +48,14 @@ public record Tint(int rgb) {
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }
 
-    /// White or near-black, whichever is easier to read on this colour.
+    /// White or near-black, whichever is easier to read on this colour; black where neither reaches
+    /// the contrast that text needs.
     public Tint readableText() {
         var ink = new Tint(0x1a1d21);
-        return contrast(WHITE) >= contrast(ink) ? WHITE : ink;
+        var better = contrast(WHITE) >= contrast(ink) ? WHITE : ink;
+        return contrast(better) < TEXT_CONTRAST && contrast(BLACK) > contrast(better)
+                ? BLACK
+                : better;
     }
 
     /// The relative luminance, 0 to 1 (WCAG 2.2).
