@@ -63,8 +63,8 @@ class CostValuesTest {
 
         var macs = values(Metric.MACS, model);
 
-        assertThat(macs.layers().get("product").isUnknown()).isTrue();
-        assertThat(macs.groups().get("").isUnknown()).isTrue();
+        assertThat(macs.layers().get("product")).isEqualTo(Amount.UNKNOWN);
+        assertThat(macs.groups().get("")).isEqualTo(Amount.UNKNOWN);
     }
 
     @Test

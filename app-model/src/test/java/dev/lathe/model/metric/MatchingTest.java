@@ -43,7 +43,7 @@ class MatchingTest {
     void addsUpTheLayersOfAGroupThatHaveAValue() {
         var matched = match(Naming.NODES, Map.of("/a/MatMul", 1.0, "/a/MatMul_1", 2.0));
 
-        assertThat(matched.values().groups().get("a").value()).isEqualTo(3);
+        assertThat(matched.values().groups().get("a")).isEqualTo(new Amount(3, 0, 2));
         assertThat(matched.values().groups()).doesNotContainKey("b");
     }
 
@@ -51,7 +51,7 @@ class MatchingTest {
     void takesTheValueThatTheFileGivesAGroup() {
         var matched = match(Naming.NODES, Map.of("/a/MatMul", 1.0, "a", 10.0));
 
-        assertThat(matched.values().groups().get("a").value()).isEqualTo(10);
+        assertThat(matched.values().groups().get("a")).isEqualTo(Amount.of(10));
     }
 
     @Test
