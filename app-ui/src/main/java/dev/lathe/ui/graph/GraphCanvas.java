@@ -78,6 +78,7 @@ final class GraphCanvas extends Pane {
         model.selectedLayers().addListener((SetChangeListener<String>) _ -> selected());
         model.selectedGroups().addListener((SetChangeListener<String>) _ -> selected());
         model.search().hits().addListener((InvalidationListener) _ -> mark());
+        model.search().groups().addListener((InvalidationListener) _ -> mark());
         pointed.subscribe(this::mark);
         pinnedEdge.subscribe(this::mark);
         selection.byKeysProperty().subscribe(this::mark);
@@ -379,7 +380,7 @@ final class GraphCanvas extends Pane {
                 new Marks(
                         picture,
                         selection.boxes(),
-                        BoxSelection.boxesOf(picture, model.search().hits()),
+                        hits(),
                         at.box(),
                         at.edge().isPresent() ? at.edge() : pinnedEdge.get(),
                         selection.byKeysProperty().get()
@@ -387,6 +388,15 @@ final class GraphCanvas extends Pane {
                                 : OptionalInt.empty()),
                 colors(),
                 viewport());
+    }
+
+    /// The boxes of what the search found.
+    private BitSet hits() {
+        var boxes = BoxSelection.boxesOf(picture, model.search().hits());
+        for (String group : model.search().groups()) {
+            picture.graph().boxOfGroup(group).ifPresent(boxes::set);
+        }
+        return boxes;
     }
 
     private GraphColors colors() {

@@ -56,7 +56,7 @@ final class GraphKeys {
             case BACK_SPACE -> model.leave();
             case HOME -> cursor.first();
             case END -> cursor.last();
-            case F3 -> model.search().next();
+            case F3 -> step(event);
             case ESCAPE -> {
                 return escape();
             }
@@ -72,6 +72,14 @@ final class GraphKeys {
             cursor.extend(step);
         } else {
             cursor.walk(step);
+        }
+    }
+
+    private void step(KeyEvent event) {
+        if (event.isShiftDown()) {
+            model.search().previous();
+        } else {
+            model.search().next();
         }
     }
 
