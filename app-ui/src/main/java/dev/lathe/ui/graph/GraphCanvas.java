@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.SetChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -44,6 +45,8 @@ final class GraphCanvas extends Pane {
             new ReadOnlyObjectWrapper<>(this, "pointed", Pointed.NOTHING);
     private final ObjectProperty<OptionalInt> pinnedEdge =
             new SimpleObjectProperty<>(this, "pinnedEdge", OptionalInt.empty());
+    private final ObjectProperty<Insets> covered =
+            new SimpleObjectProperty<>(this, "covered", Insets.EMPTY);
     private PictureIndex picture;
     private final ReadOnlyObjectWrapper<GraphPainter> painter;
     private boolean isTraced;
@@ -112,6 +115,12 @@ final class GraphCanvas extends Pane {
     /// The edge that stays marked when the pointer leaves it.
     ObjectProperty<OptionalInt> pinnedEdgeProperty() {
         return pinnedEdge;
+    }
+
+    /// How much of the window, from its sides, lies under other parts: what is revealed is moved
+    /// beside them.
+    ObjectProperty<Insets> coveredProperty() {
+        return covered;
     }
 
     PictureIndex picture() {
@@ -233,9 +242,19 @@ final class GraphCanvas extends Pane {
     void reveal(int index) {
         var box = picture.graph().boxes().get(index);
         boolean readable = viewport().scale() >= READABLE;
-        if (!readable || !viewport().holdsWell(box)) {
+        var margins = covered.get();
+        var open =
+                viewport()
+                        .panned(-margins.getLeft(), -margins.getTop())
+                        .sized(
+                                Math.max(1, getWidth() - margins.getLeft() - margins.getRight()),
+                                Math.max(1, getHeight() - margins.getTop() - margins.getBottom()));
+        if (!readable || !open.holdsWell(box)) {
             double scale = readable ? viewport().scale() : 1;
-            move(viewport().centered(box.centerX(), box.centerY(), scale));
+            move(
+                    open.centered(box.centerX(), box.centerY(), scale)
+                            .panned(margins.getLeft(), margins.getTop())
+                            .sized(getWidth(), getHeight()));
         }
     }
 

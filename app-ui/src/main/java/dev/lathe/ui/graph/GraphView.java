@@ -40,6 +40,7 @@ public final class GraphView extends StackPane {
         this.searchPane =
                 new SearchPane(model.search(), model.paletteProperty(), texts, this::requestFocus);
         searchPane.fitInto(this);
+        canvas.coveredProperty().bind(searchPane.coveredProperty());
         setId("graph-view");
         getStyleClass().add("graph-view");
         setMinSize(0, 0);

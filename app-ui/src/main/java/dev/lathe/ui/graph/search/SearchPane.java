@@ -4,8 +4,10 @@ import dev.lathe.model.search.SearchIndex.Coverage;
 import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.theme.KindPalette;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -20,8 +22,15 @@ public final class SearchPane extends VBox {
     private static final double IDLE_WIDTH = 240;
     private static final double MARGIN = 24;
     private static final double MOST_OF_HEIGHT = 0.6;
+    private static final double MOST_WHEN_NARROW = 0.4;
+
+    /// A wider area beside this is enough to see the graph in.
+    private static final double LEAST_BESIDE = 280;
+
     private static final double BORDERS = 2;
 
+    private final ReadOnlyObjectWrapper<Insets> covered =
+            new ReadOnlyObjectWrapper<>(this, "covered", Insets.EMPTY);
     private final SearchModel search;
     private final Texts texts;
     private final Runnable onLeave;
@@ -76,9 +85,34 @@ public final class SearchPane extends VBox {
                                 search.resultProperty().get().hits().size() * ResultCell.HEIGHT
                                         + BORDERS,
                         search.resultProperty());
-        list.prefHeightProperty()
-                .bind(Bindings.min(rows, area.heightProperty().multiply(MOST_OF_HEIGHT)));
+        var share =
+                Bindings.when(area.widthProperty().lessThan(WIDTH + LEAST_BESIDE))
+                        .then(MOST_WHEN_NARROW)
+                        .otherwise(MOST_OF_HEIGHT);
+        list.prefHeightProperty().bind(Bindings.min(rows, area.heightProperty().multiply(share)));
         list.setMinHeight(0);
+        covered.bind(
+                Bindings.createObjectBinding(
+                        () -> cover(area.getWidth()),
+                        area.widthProperty(),
+                        widthProperty(),
+                        heightProperty(),
+                        search.stateProperty()));
+    }
+
+    /// How much of the area, from its sides, is under this while something is searched for.
+    public ObservableValue<Insets> coveredProperty() {
+        return covered.getReadOnlyProperty();
+    }
+
+    private Insets cover(double areaWidth) {
+        if (search.stateProperty().get() == SearchState.IDLE) {
+            return Insets.EMPTY;
+        }
+        boolean isNarrow = areaWidth < WIDTH + LEAST_BESIDE;
+        return isNarrow
+                ? new Insets(getHeight() + MARGIN / 2, 0, 0, 0)
+                : new Insets(0, getWidth() + MARGIN / 2, 0, 0);
     }
 
     /// Lets the user type a query; the last one is there again.
