@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// The stylesheets of the window, on top of a Primer theme.
 public final class Stylesheets {
     private static final List<String> COMMON =
-            List.of("lathe.css", "shell.css", "inspect.css", "tensor.css", "panes.css");
+            List.of("lathe.css", "shell.css", "inspect.css", "tensor.css", "panes.css", "diff.css");
 
     private Stylesheets() {}
 

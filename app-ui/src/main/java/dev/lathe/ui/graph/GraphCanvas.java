@@ -419,6 +419,7 @@ final class GraphCanvas extends Pane {
     }
 
     private GraphColors colors() {
-        return GraphColors.of(model.paletteProperty().get());
+        var colors = GraphColors.of(model.paletteProperty().get());
+        return model.changesProperty().get().isNone() ? colors : colors.forComparison();
     }
 }

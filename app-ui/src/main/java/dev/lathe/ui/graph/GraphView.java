@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,8 +33,21 @@ public final class GraphView extends StackPane {
     private final GraphCursor cursor;
     private final SearchPane searchPane;
     private final Legend legend;
+    private final BooleanProperty searching = new SimpleBooleanProperty(this, "searching");
+
+    /// What lies over the picture.
+    public enum Tools {
+        ALL,
+        /// Nothing that is not asked for, where there is little room.
+        FEW
+    }
 
     public GraphView(GraphViewModel model, Texts texts) {
+        this(model, texts, Tools.ALL);
+    }
+
+    /// A pane with more or fewer tools over the picture.
+    public GraphView(GraphViewModel model, Texts texts, Tools tools) {
         this.model = model;
         this.selection = new BoxSelection(model);
         this.canvas = new GraphCanvas(model, trace, selection);
@@ -57,6 +72,14 @@ public final class GraphView extends StackPane {
         var ready = model.stateProperty().isEqualTo(GraphState.READY);
         for (Node part : new Node[] {canvas, legend, corner, searchPane}) {
             part.visibleProperty().bind(ready);
+        }
+        if (tools == Tools.FEW) {
+            getChildren().remove(legend);
+            var asked =
+                    searching
+                            .or(searchPane.focusWithinProperty())
+                            .or(model.search().queryProperty().isNotEmpty());
+            searchPane.visibleProperty().bind(ready.and(asked));
         }
         GraphGestures.install(this, canvas, selection);
         GraphKeys.install(this, model, cursor);
@@ -162,7 +185,9 @@ public final class GraphView extends StackPane {
 
     /// Lets the user type a query.
     public void focusSearch() {
+        searching.set(true);
         searchPane.focus();
+        searching.set(false);
     }
 
     /// Writes a picture of the whole graph in the colours of the moment: SVG if the name of the

@@ -11,11 +11,13 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,9 +32,13 @@ public final class VersionsView extends BorderPane {
     private final Texts texts;
     private final PathChooser paths;
     private final ListView<VersionRow> list = new ListView<>();
+    private final Comparing comparing;
     private boolean following;
 
-    public VersionsView(VersionsViewModel model, Texts texts, PathChooser paths) {
+    /// @param comparing compares versions
+    public VersionsView(
+            VersionsViewModel model, Texts texts, PathChooser paths, Comparing comparing) {
+        this.comparing = comparing;
         this.model = model;
         this.texts = texts;
         this.paths = paths;
@@ -49,7 +55,8 @@ public final class VersionsView extends BorderPane {
         title.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var bar = new HBox(title, gap, undo(), redo(), load(), save(), measure());
+        var bar = 
+                new HBox(title, gap, undo(), redo(), load(), save(), compare(), measure());
         bar.getStyleClass().add("pane-toolbar");
         return bar;
     }
@@ -106,6 +113,28 @@ public final class VersionsView extends BorderPane {
         return menu;
     }
 
+    private MenuButton compare() {
+        var menu = new MenuButton();
+        menu.setId("versions-compare");
+        menu.setGraphic(new FontIcon(Feather.COLUMNS));
+        menu.getStyleClass().addAll("flat", "button-icon");
+        menu.accessibleTextProperty().bind(texts.text("diff.with"));
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.text("diff.with"));
+        menu.setTooltip(tooltip);
+        menu.disableProperty().bind(Bindings.isEmpty(model.rows()));
+        menu.setOnShowing(_ -> menu.getItems().setAll(comparisons()));
+        menu.getItems().setAll(new MenuItem());
+        return menu;
+    }
+
+    /// What the version that the window shows can be compared with.
+    private List<MenuItem> comparisons() {
+        return model.currentStep()
+                .map(step -> new CompareMenu(model, comparing, texts).items(step))
+                .orElse(List.of());
+    }
+
     private MenuItem item(String name, ObservableBooleanValue can, Runnable action) {
         var item = new MenuItem();
         item.setId("versions-" + name);
@@ -140,6 +169,9 @@ public final class VersionsView extends BorderPane {
         list.accessibleTextProperty().bind(texts.text("versions.title"));
         list.setItems(model.rows());
         list.setCellFactory(_ -> new VersionCell(texts));
+        var menu = new ContextMenu(new MenuItem());
+        menu.setOnShowing(_ -> menu.getItems().setAll(comparisons()));
+        list.setContextMenu(menu);
         list.setPlaceholder(
                 new EmptyState(
                         Feather.LAYERS,

@@ -12,6 +12,8 @@ import dev.lathe.ui.testing.Benches;
 import dev.lathe.ui.testing.Panes;
 import dev.lathe.ui.testing.ToyEngine;
 import dev.lathe.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -26,11 +28,25 @@ class VersionsViewTest {
     private final Texts texts = new Texts(Locale.ENGLISH);
     private final Workbench workbench = Benches.opened(new ToyEngine(), texts);
 
+    private final List<String> compared = new ArrayList<>();
+    private final Comparing comparing =
+            new Comparing() {
+                @Override
+                public void versions(int before, int after) {
+                    compared.add(before + " " + after);
+                }
+
+                @Override
+                public void withFile(int step) {
+                    compared.add(step + " file");
+                }
+            };
+
     @Start
     void show(Stage stage) {
         Panes.show(
                 stage,
-                new VersionsView(new VersionsViewModel(workbench, texts), texts, Answers.NONE));
+                new VersionsView(new VersionsViewModel(workbench, texts), texts, Answers.NONE, comparing));
     }
 
     @Test
@@ -61,6 +77,16 @@ class VersionsViewTest {
         robot.clickOn("#versions-measure").clickOn("#versions-profile-all");
 
         assertThat(workbench.versions()).allMatch(version -> version.profile().isPresent());
+    }
+
+    @Test
+    void theMenuComparesVersionsAndFiles(FxRobot robot) {
+        robot.interact(this::prune);
+
+        robot.clickOn("#versions-compare").clickOn("#versions-compare-original");
+        robot.clickOn("#versions-compare").clickOn("#versions-compare-file");
+
+        assertThat(compared).containsExactly("0 1", "1 file");
     }
 
     private void prune() {

@@ -7,6 +7,8 @@ import dev.lathe.ui.compress.CompressView;
 import dev.lathe.ui.compress.CompressViewModel;
 import dev.lathe.ui.export.ExportView;
 import dev.lathe.ui.export.ExportViewModel;
+import dev.lathe.ui.diff.DiffView;
+import dev.lathe.ui.diff.DiffViewModel;
 import dev.lathe.ui.form.PathChooser;
 import dev.lathe.ui.graph.GraphView;
 import dev.lathe.ui.graph.GraphViewModel;
@@ -57,6 +59,8 @@ public final class LatheWindow implements AutoCloseable {
     private final GraphViewModel graph;
     private final OverlayViewModel overlay;
     private final GraphView graphView;
+    private final DiffViewModel diff;
+    private final DiffLink diffLink;
     private final Shell shell;
 
     /// A window that is not shown yet.
@@ -73,21 +77,21 @@ public final class LatheWindow implements AutoCloseable {
                 new WindowTheme(
                         preferences.appearanceProperty(),
                         Platform.getPreferences().colorSchemeProperty());
+        var engine = new LocalEngine(context);
         this.workbench =
-                new Workbench(
-                        jobs,
-                        new LocalEngine(context),
-                        new Samples(folder.cache()),
-                        texts,
-                        problems);
+                new Workbench(jobs, engine, new Samples(folder.cache()), texts, problems);
         this.graph = new GraphViewModel(jobs, texts);
         this.overlay = new OverlayViewModel(workbench, graph, jobs, texts);
         this.graphView = new GraphView(graph, texts);
         graphView.putAboveLegend(new OverlayBar(overlay, paths, texts));
+        this.diff = new DiffViewModel(workbench, engine, jobs, texts);
+        this.diffLink =
+                new DiffLink(workbench, diff, graphView, theme.paletteProperty(), paths, texts);
         var files = new FileCommands(workbench, preferences.recent(), paths, texts);
         this.shell = new Shell(workbench, jobs, preferences, files, panes(context, paths), texts);
         ValueDrop.install(shell, overlay);
         graph.paletteProperty().bind(theme.paletteProperty());
+        diffLink.link(shell);
     }
 
     public Stage stage() {
@@ -105,6 +109,16 @@ public final class LatheWindow implements AutoCloseable {
 
     public GraphView graphView() {
         return graphView;
+    }
+
+    /// The comparison of two models.
+    public DiffViewModel diff() {
+        return diff;
+    }
+
+    /// The view of comparisons.
+    public DiffView diffView() {
+        return diffLink.view();
     }
 
     public FxJobs jobs() {
@@ -156,8 +170,10 @@ public final class LatheWindow implements AutoCloseable {
                                         paths,
                                         FileManager::show));
         return new ShellPanes(
-                () -> graphView,
-                () -> new VersionsView(new VersionsViewModel(workbench, texts), texts, paths),
+                diffLink::middle,
+                () ->
+                        new VersionsView(
+                                new VersionsViewModel(workbench, texts), texts, paths, diffLink),
                 () ->
                         new LayerTable(
                                 new LayerTableModel(workbench, jobs, graph::select, texts),
@@ -166,6 +182,6 @@ public final class LatheWindow implements AutoCloseable {
                                 paths,
                                 texts),
                 sides,
-                graphView::focusSearch);
+                diffLink::find);
     }
 }

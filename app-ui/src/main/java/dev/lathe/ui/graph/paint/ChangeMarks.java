@@ -9,18 +9,24 @@ import java.util.Optional;
 ///
 /// @param layers by layer identifier; a layer that is absent stayed as it was
 /// @param ends by the value of an input or output of the graph
-/// @param groups how much changed inside, by the identifier of a group, of a layer with graphs
-///   inside, or of such a graph
+/// @param groups how much changed in a group, by its identifier
+/// @param holders how much changed in a layer with graphs inside, by its identifier, and in such a
+///   graph, by its path
 public record ChangeMarks(
-        Map<String, Mark> layers, Map<String, Mark> ends, Map<String, Counts> groups) {
+        Map<String, Mark> layers,
+        Map<String, Mark> ends,
+        Map<String, Counts> groups,
+        Map<String, Counts> holders) {
 
     /// No comparison.
-    public static final ChangeMarks NONE = new ChangeMarks(Map.of(), Map.of(), Map.of());
+    public static final ChangeMarks NONE = 
+            new ChangeMarks(Map.of(), Map.of(), Map.of(), Map.of());
 
     public ChangeMarks {
         layers = Map.copyOf(layers);
         ends = Map.copyOf(ends);
         groups = Map.copyOf(groups);
+        holders = Map.copyOf(holders);
     }
 
     /// What became of one box.
@@ -68,6 +74,12 @@ public record ChangeMarks(
                 case REMOVED -> new Counts(added, removed + 1, changed);
                 case CHANGED -> new Counts(added, removed, changed + 1);
             };
+        }
+
+        /// The sum of both.
+        public Counts plus(Counts other) {
+            return new Counts(
+                    added + other.added, removed + other.removed, changed + other.changed);
         }
 
         /// How many of a kind.

@@ -24,12 +24,13 @@ import java.util.stream.Stream;
 /// inside a group at its upper right.
 final class ChangePainter {
     /// How far marks stick out of their boxes.
-    private static final double MARGIN = 12;
+    private static final double MARGIN = 18;
 
     private static final double ARROW = 7;
     private static final double FADE = 0.62;
     private static final double BORDER = 2.5;
     private static final double BADGE = 8;
+    private static final double BADGE_SHIFT = 4;
     private static final double CHIP = 15;
     private static final double CHIP_INSET = 5;
     private static final double BASELINE = 0.36;
@@ -50,11 +51,10 @@ final class ChangePainter {
     Optional<Mark> of(PlacedBox box) {
         var name = box.box().name();
         return switch (box.box().role()) {
-            case NODE, OPEN_NODE ->
-                    Optional.ofNullable(marks.layers().get(name)).or(() -> inside(name));
-            case GROUP, OPEN_GROUP, SCOPE -> inside(name);
+            case NODE, OPEN_NODE -> Optional.ofNullable(marks.layers().get(name));
+            case GROUP -> within(box).flatMap(Counts::common);
             case INPUT, OUTPUT -> Optional.ofNullable(marks.ends().get(name));
-            case STUB, JUNCTION -> Optional.empty();
+            case STUB, JUNCTION, OPEN_GROUP, SCOPE -> Optional.empty();
         };
     }
 
@@ -120,25 +120,25 @@ final class ChangePainter {
             badge(brush, box, mark, detail);
         });
         if (detail == Detail.FULL) {
-            Optional.ofNullable(marks.groups().get(box.box().name()))
-                    .filter(_ -> isGroup(box))
-                    .ifPresent(counts -> chips(brush, box, counts));
+            within(box).ifPresent(counts -> chips(brush, box, counts));
         }
     }
 
-    private Optional<Mark> inside(String name) {
-        return Optional.ofNullable(marks.groups().get(name)).flatMap(Counts::common);
-    }
-
-    private static boolean isGroup(PlacedBox box) {
-        return box.box().role() == BoxRole.NODE;
+    /// How much changed inside a box.
+    private Optional<Counts> within(PlacedBox box) {
+        var name = box.box().name();
+        return switch (box.box().role()) {
+            case NODE, OPEN_NODE, SCOPE -> Optional.ofNullable(marks.holders().get(name));
+            case GROUP, OPEN_GROUP -> Optional.ofNullable(marks.groups().get(name));
+            case INPUT, OUTPUT, STUB, JUNCTION -> Optional.empty();
+        };
     }
 
     private void border(Brush brush, PlacedBox box, Mark mark, double scale) {
         double width = Math.max(BORDER, 1.6 / scale);
         double gap = width / 2 + 0.5;
-        double radius =
-                box.box().role() == BoxRole.NODE ? BoxStyle.RADIUS + gap : box.height() / 2 + gap;
+        boolean isEnd = box.box().role() == BoxRole.INPUT || box.box().role() == BoxRole.OUTPUT;
+        double radius = (isEnd ? box.height() / 2 : BoxStyle.RADIUS) + gap;
         brush.outline(
                 box.x() - gap,
                 box.y() - gap,
@@ -149,8 +149,8 @@ final class ChangePainter {
     }
 
     private void badge(Brush brush, PlacedBox box, Mark mark, Detail detail) {
-        double x = box.x() - 1;
-        double y = box.y() - 1;
+        double x = box.x() - BADGE_SHIFT;
+        double y = box.y() - BADGE_SHIFT;
         brush.fillRound(
                 x - BADGE - 1.5,
                 y - BADGE - 1.5,
@@ -181,7 +181,7 @@ final class ChangePainter {
             }
             var text = mark.sign() + count;
             double width = measure.width(text, TextRole.LABEL) + 2 * CHIP_INSET;
-            double top = box.y() - CHIP * 0.6;
+            double top = box.y() - CHIP + 2;
             brush.fillRound(
                     right - width - 1.5,
                     top - 1.5,

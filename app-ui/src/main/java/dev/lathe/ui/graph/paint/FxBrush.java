@@ -7,6 +7,7 @@ import dev.lathe.ui.theme.Tint;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
@@ -186,6 +187,7 @@ public final class FxBrush implements Brush {
         context.setGlobalAlpha(opacity);
         context.setStroke(color(stroke.tint()));
         context.setLineWidth(stroke.width());
+        context.setLineCap(StrokeLineCap.BUTT);
         if (stroke.dash() > 0) {
             context.setLineDashes(stroke.dash());
         } else {

@@ -67,4 +67,22 @@ public record GraphColors(
             case DARK -> DARK;
         };
     }
+
+    /// These colours where what was added and removed has colours, too: the edges of what the
+    /// pointer is on are told by the arrows alone.
+    public GraphColors forComparison() {
+        return new GraphColors(
+                kinds,
+                surface,
+                box,
+                border,
+                text,
+                muted,
+                edge,
+                accent,
+                accent,
+                accent,
+                hit,
+                unrated);
+    }
 }
