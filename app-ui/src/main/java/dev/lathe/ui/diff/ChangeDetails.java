@@ -130,8 +130,7 @@ final class ChangeDetails extends ScrollPane {
         weight.distance()
                 .ifPresent(distance ->
                         words.figures(distance)
-                                .forEach(figure ->
-                                        box.getChildren().add(wrapped("hint", figure))));
+                                .forEach(figure -> box.getChildren().add(wrapped("hint", figure))));
         content.getChildren().add(box);
     }
 

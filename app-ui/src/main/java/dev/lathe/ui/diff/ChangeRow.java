@@ -47,8 +47,7 @@ record ChangeRow(
                                     ? Optional.of(ChangeKind.RENAMED)
                                     : Optional.<ChangeKind>empty();
                 };
-        var operator =
-                node.node().after().or(node.node()::before).map(Node::opType).orElse("");
+        var operator = node.node().after().or(node.node()::before).map(Node::opType).orElse("");
         var name = node.after().or(node::before).orElse("");
         return kind.map(k ->
                 new ChangeRow(

@@ -119,8 +119,7 @@ final class ChangeText {
     private String sentence(FieldChange fact) {
         return fact.kind() == FieldChange.Kind.NOTE
                 ? texts.now("diff.note.differs")
-                : texts.now(
-                        "diff.fact", what(fact), side(fact.before()), side(fact.after()));
+                : texts.now("diff.fact", what(fact), side(fact.before()), side(fact.after()));
     }
 
     private String sentence(TensorDiff weight, ChangeKind kind) {
@@ -135,8 +134,12 @@ final class ChangeText {
                         : texts.now("diff.fact", weight.name(), was, now);
         return weight.distance()
                 .filter(distance -> distance.changed() > 0)
-                .map(distance -> form + ", " + figures(distance).getFirst() + ", "
-                        + figures(distance).get(1))
+                .map(distance ->
+                        form
+                                + ", "
+                                + figures(distance).getFirst()
+                                + ", "
+                                + figures(distance).get(1))
                 .orElse(form);
     }
 }

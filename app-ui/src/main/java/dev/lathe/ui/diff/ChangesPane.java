@@ -74,8 +74,7 @@ final class ChangesPane extends BorderPane {
                                 shown,
                                 model.comparisonProperty()));
         var previous =
-                IconButtons.of(
-                        "diff-previous", Feather.CHEVRON_UP, texts.text("diff.previous"));
+                IconButtons.of("diff-previous", Feather.CHEVRON_UP, texts.text("diff.previous"));
         previous.setOnAction(_ -> model.changes().previous());
         var next = IconButtons.of("diff-next", Feather.CHEVRON_DOWN, texts.text("diff.next"));
         next.setOnAction(_ -> model.changes().next());
@@ -171,13 +170,17 @@ final class ChangesPane extends BorderPane {
         list.setCellFactory(_ -> new ChangeCell(texts));
         list.setPlaceholder(
                 new EmptyState(
-                        Feather.FILTER, texts.text("diff.found.none"), texts.text("diff.found.hint")));
+                        Feather.FILTER,
+                        texts.text("diff.found.none"),
+                        texts.text("diff.found.hint")));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInList);
-        list.getSelectionModel().selectedItemProperty().subscribe((_, row) -> {
-            if (!following && row != null) {
-                model.changes().currentProperty().set(Optional.of(row));
-            }
-        });
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe((_, row) -> {
+                    if (!following && row != null) {
+                        model.changes().currentProperty().set(Optional.of(row));
+                    }
+                });
         model.changes().currentProperty().subscribe(this::follow);
         texts.messagesProperty().subscribe(list::refresh);
         return list;

@@ -28,8 +28,7 @@ final class Comparison {
     }
 
     /// Compares two models. Reads the weights that differ.
-    static Comparison of(Typed before, Typed after, Progress progress)
-            throws InterruptedException {
+    static Comparison of(Typed before, Typed after, Progress progress) throws InterruptedException {
         var diff = ModelDiff.of(before.model(), after.model(), progress);
         var merged = MergedModel.of(diff, before, after, progress);
         var result = new Comparison(diff, merged, rows(diff, merged));

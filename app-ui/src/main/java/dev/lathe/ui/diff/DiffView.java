@@ -127,10 +127,7 @@ public final class DiffView extends BorderPane {
 
     private void drop(DragEvent event, Side side) {
         var files = event.getDragboard().getFiles();
-        files.stream()
-                .findFirst()
-                .map(File::toPath)
-                .ifPresent(file -> model.replace(side, file));
+        files.stream().findFirst().map(File::toPath).ifPresent(file -> model.replace(side, file));
         event.setDropCompleted(!files.isEmpty());
         event.consume();
     }

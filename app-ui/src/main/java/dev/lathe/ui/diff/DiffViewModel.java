@@ -72,8 +72,7 @@ public final class DiffViewModel {
         for (Side side : Side.values()) {
             var graph = new GraphViewModel(jobs, texts);
             graphs.put(side, graph);
-            graph.selectedLayers()
-                    .addListener((SetChangeListener<String>) _ -> follow(side));
+            graph.selectedLayers().addListener((SetChangeListener<String>) _ -> follow(side));
             graph.stateProperty().subscribe(now -> reveal(side, now));
             sources.put(side, new ReadOnlyObjectWrapper<>(this, side.word(), Optional.empty()));
         }
@@ -141,8 +140,9 @@ public final class DiffViewModel {
 
     /// Compares two versions of the open model.
     public void compareVersions(int before, int after) {
-        find(before).ifPresent(first ->
-                find(after).ifPresent(second -> compare(source(first), source(second))));
+        find(before)
+                .ifPresent(first ->
+                        find(after).ifPresent(second -> compare(source(first), source(second))));
     }
 
     /// Compares a version of the open model with a file.
@@ -168,8 +168,10 @@ public final class DiffViewModel {
 
     /// Exchanges the sides.
     void swap() {
-        source(Side.BEFORE).get().ifPresent(before ->
-                source(Side.AFTER).get().ifPresent(after -> compare(after, before)));
+        source(Side.BEFORE)
+                .get()
+                .ifPresent(before ->
+                        source(Side.AFTER).get().ifPresent(after -> compare(after, before)));
     }
 
     /// Compares the same models again.
@@ -194,7 +196,9 @@ public final class DiffViewModel {
     /// Every change that is listed, a line each.
     String text() {
         var words = new ChangeText(texts);
-        return changes.shown().stream().map(words::line).collect(Collectors.joining("\n", "", "\n"));
+        return changes.shown().stream()
+                .map(words::line)
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private void compare(DiffSource before, DiffSource after) {
@@ -208,8 +212,7 @@ public final class DiffViewModel {
         var job =
                 new Job<>(
                         texts.now("diff.job", before.name(), after.name()),
-                        report ->
-                                Comparison.of(before.load(engine), after.load(engine), report),
+                        report -> Comparison.of(before.load(engine), after.load(engine), report),
                         made -> ifNewest(request, () -> accept(made)),
                         failure -> ifNewest(request, () -> fail(failure)),
                         () -> ifNewest(request, this::stopped));
@@ -259,14 +262,17 @@ public final class DiffViewModel {
 
     /// Lays out the pictures of the mode that have not been.
     private void layOut() {
-        comparison.get().filter(_ -> state.get() == DiffState.READY).ifPresent(made -> {
-            for (Side side : shown()) {
-                if (laidOut.put(side, made) != made) {
-                    var model = made.model(side);
-                    graph(side).show(model.model(), model.types());
-                }
-            }
-        });
+        comparison
+                .get()
+                .filter(_ -> state.get() == DiffState.READY)
+                .ifPresent(made -> {
+                    for (Side side : shown()) {
+                        if (laidOut.put(side, made) != made) {
+                            var model = made.model(side);
+                            graph(side).show(model.model(), model.types());
+                        }
+                    }
+                });
     }
 
     private List<Side> shown() {
@@ -288,8 +294,11 @@ public final class DiffViewModel {
             graph(side).selectOnly(row.id(side).stream().toList());
         }
         passingOn = false;
-        leader(row).ifPresent(side -> row.id(side)
-                .ifPresent(id -> pick.set(Optional.of(new Pick(side, id, ++picks)))));
+        leader(row)
+                .ifPresent(side ->
+                        row.id(side)
+                                .ifPresent(
+                                        id -> pick.set(Optional.of(new Pick(side, id, ++picks)))));
         for (Side side : shown()) {
             row.id(side).ifPresent(graph(side)::reveal);
         }

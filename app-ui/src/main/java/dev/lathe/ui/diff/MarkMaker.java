@@ -108,8 +108,7 @@ final class MarkMaker {
         var id = scope.id(node);
         var mark = layers.get(id);
         // a constant is shown in the boxes that read it, and listed with them
-        var own =
-                mark == null || node.is("Constant") ? Counts.NONE : Counts.NONE.plus(mark);
+        var own = mark == null || node.is("Constant") ? Counts.NONE : Counts.NONE.plus(mark);
         if (!holding.contains(id)) {
             return own;
         }
@@ -121,8 +120,7 @@ final class MarkMaker {
         return own.plus(within);
     }
 
-    private Counts countGroups(
-            Scope scope, Group group, IdentityHashMap<Node, Counts> inside) {
+    private Counts countGroups(Scope scope, Group group, IdentityHashMap<Node, Counts> inside) {
         var counts = Counts.NONE;
         for (Node node : group.nodes()) {
             counts = counts.plus(inside.getOrDefault(node, Counts.NONE));

@@ -24,8 +24,8 @@ record Pairing(LaidOutGraph graph, LaidOutGraph other, Matches matches, Side fro
     }
 
     /// How far a point is from the same place in the other picture: the mean of the distances
-    /// between boxes that are one, weighted by the inverse square of how far they are from the point
-    /// (Shepard 1968), so that it changes smoothly from point to point.
+    /// between boxes that are one, weighted by the inverse square of how far they are from the
+    /// point (Shepard 1968), so that it changes smoothly from point to point.
     ///
     /// @param boxes the boxes that count
     /// @param chosen the layer that counts more than the others

@@ -39,8 +39,7 @@ final class SourcePicker extends HBox {
         menu.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(menu, Priority.ALWAYS);
         var name =
-                model.sourceProperty(side)
-                        .map(source -> source.map(DiffSource::name).orElse(""));
+                model.sourceProperty(side).map(source -> source.map(DiffSource::name).orElse(""));
         menu.textProperty().bind(name);
         menu.accessibleTextProperty().bind(texts.text("diff.choose", label.textProperty(), name));
         var tooltip = new Tooltip();

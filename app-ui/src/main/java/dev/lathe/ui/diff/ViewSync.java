@@ -65,11 +65,12 @@ final class ViewSync {
         double x = seen.x() + seen.width() / 2;
         double y = seen.y() + seen.height() / 2;
         double scale = view.getWidth() / seen.width();
-        shift(x, y).ifPresent(shift -> {
-            moving = true;
-            other.look(x + shift.x(), y + shift.y(), scale);
-            moving = false;
-        });
+        shift(x, y)
+                .ifPresent(shift -> {
+                    moving = true;
+                    other.look(x + shift.x(), y + shift.y(), scale);
+                    moving = false;
+                });
     }
 
     private Optional<Pairing.Shift> shift(double x, double y) {
@@ -84,8 +85,7 @@ final class ViewSync {
         var matches = comparison.get().matches();
         var seen = picture.boxesIn(view.seenProperty().get());
         var all = new Pairing(picture.graph(), other, matches, leader, follower);
-        return all.mean(seen, x, y, chosen())
-                .or(() -> all.mean(all.everything(), x, y, chosen()));
+        return all.mean(seen, x, y, chosen()).or(() -> all.mean(all.everything(), x, y, chosen()));
     }
 
     private String chosen() {

@@ -55,8 +55,7 @@ final class CompareMenu {
         var item = new MenuItem(words);
         item.setMnemonicParsing(false);
         item.setId("versions-compare-" + id);
-        item.setOnAction(
-                _ -> comparing.versions(Math.min(step, other), Math.max(step, other)));
+        item.setOnAction(_ -> comparing.versions(Math.min(step, other), Math.max(step, other)));
         return item;
     }
 }

@@ -55,8 +55,7 @@ public final class VersionsView extends BorderPane {
         title.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var bar = 
-                new HBox(title, gap, undo(), redo(), load(), save(), compare(), measure());
+        var bar = new HBox(title, gap, undo(), redo(), load(), save(), compare(), measure());
         bar.getStyleClass().add("pane-toolbar");
         return bar;
     }

@@ -36,7 +36,9 @@ class DiffViewModelTest {
         assertThat(diff.openProperty().get()).isTrue();
         assertThat(diff.stateProperty().get()).isEqualTo(DiffState.READY);
         assertThat(diff.changes().shown()).extracting(ChangeRow::name).contains("conv1");
-        assertThat(diff.sourceProperty(Side.BEFORE).get()).map(DiffSource::name).contains("toy.onnx");
+        assertThat(diff.sourceProperty(Side.BEFORE).get())
+                .map(DiffSource::name)
+                .contains("toy.onnx");
         assertThat(diff.sourceProperty(Side.AFTER).get())
                 .map(DiffSource::name)
                 .contains("1 · Prune 50 %");
@@ -124,7 +126,9 @@ class DiffViewModelTest {
 
         diff.swap();
 
-        assertThat(diff.sourceProperty(Side.AFTER).get()).map(DiffSource::name).contains("toy.onnx");
+        assertThat(diff.sourceProperty(Side.AFTER).get())
+                .map(DiffSource::name)
+                .contains("toy.onnx");
         assertThat(diff.sourceProperty(Side.BEFORE).get())
                 .map(DiffSource::name)
                 .contains("1 · Prune 50 %");
@@ -152,7 +156,8 @@ class DiffViewModelTest {
         model.compareWithFile(0, Path.of("bad.onnx"));
 
         assertThat(model.stateProperty().get()).isEqualTo(DiffState.FAILED);
-        assertThat(model.messageProperty().get()).isEqualTo("Cannot open bad.onnx: it is no model.");
+        assertThat(model.messageProperty().get())
+                .isEqualTo("Cannot open bad.onnx: it is no model.");
     }
 
     @Test

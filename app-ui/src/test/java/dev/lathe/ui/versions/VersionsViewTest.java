@@ -46,7 +46,8 @@ class VersionsViewTest {
     void show(Stage stage) {
         Panes.show(
                 stage,
-                new VersionsView(new VersionsViewModel(workbench, texts), texts, Answers.NONE, comparing));
+                new VersionsView(
+                        new VersionsViewModel(workbench, texts), texts, Answers.NONE, comparing));
     }
 
     @Test

@@ -64,8 +64,7 @@ final class DiffLink implements Comparing {
 
     /// The view of comparisons.
     DiffView view() {
-        var made =
-                view.orElseGet(() -> new DiffView(model, palette, paths, texts));
+        var made = view.orElseGet(() -> new DiffView(model, palette, paths, texts));
         view = Optional.of(made);
         return made;
     }

@@ -5,10 +5,10 @@ import dev.lathe.app.context.LocalEngine;
 import dev.lathe.resources.Samples;
 import dev.lathe.ui.compress.CompressView;
 import dev.lathe.ui.compress.CompressViewModel;
-import dev.lathe.ui.export.ExportView;
-import dev.lathe.ui.export.ExportViewModel;
 import dev.lathe.ui.diff.DiffView;
 import dev.lathe.ui.diff.DiffViewModel;
+import dev.lathe.ui.export.ExportView;
+import dev.lathe.ui.export.ExportViewModel;
 import dev.lathe.ui.form.PathChooser;
 import dev.lathe.ui.graph.GraphView;
 import dev.lathe.ui.graph.GraphViewModel;
@@ -78,8 +78,7 @@ public final class LatheWindow implements AutoCloseable {
                         preferences.appearanceProperty(),
                         Platform.getPreferences().colorSchemeProperty());
         var engine = new LocalEngine(context);
-        this.workbench =
-                new Workbench(jobs, engine, new Samples(folder.cache()), texts, problems);
+        this.workbench = new Workbench(jobs, engine, new Samples(folder.cache()), texts, problems);
         this.graph = new GraphViewModel(jobs, texts);
         this.overlay = new OverlayViewModel(workbench, graph, jobs, texts);
         this.graphView = new GraphView(graph, texts);

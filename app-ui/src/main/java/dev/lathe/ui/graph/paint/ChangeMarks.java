@@ -19,8 +19,7 @@ public record ChangeMarks(
         Map<String, Counts> holders) {
 
     /// No comparison.
-    public static final ChangeMarks NONE = 
-            new ChangeMarks(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final ChangeMarks NONE = new ChangeMarks(Map.of(), Map.of(), Map.of(), Map.of());
 
     public ChangeMarks {
         layers = Map.copyOf(layers);

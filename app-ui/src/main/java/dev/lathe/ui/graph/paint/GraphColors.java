@@ -72,17 +72,7 @@ public record GraphColors(
     /// pointer is on are told by the arrows alone.
     public GraphColors forComparison() {
         return new GraphColors(
-                kinds,
-                surface,
-                box,
-                border,
-                text,
-                muted,
-                edge,
-                accent,
-                accent,
-                accent,
-                hit,
+                kinds, surface, box, border, text, muted, edge, accent, accent, accent, hit,
                 unrated);
     }
 }
