@@ -94,7 +94,10 @@ public final class GraphView extends StackPane {
                 Bindings.isNotEmpty(model.selectedLayers())
                         .or(Bindings.isNotEmpty(model.selectedGroups()));
         var bars =
-                new HBox(new TraceBar(trace, isSelected, texts), new ZoomBar(this, canvas, texts));
+                new HBox(
+                        new TraceBar(trace, isSelected, texts),
+                        new FoldBar(model, texts),
+                        new ZoomBar(this, canvas, texts));
         bars.getStyleClass().add("graph-bars");
         bars.setAlignment(Pos.BOTTOM_RIGHT);
         bars.setPickOnBounds(false);

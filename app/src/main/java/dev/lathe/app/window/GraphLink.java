@@ -29,9 +29,19 @@ final class GraphLink {
             GraphViewModel graph) {
         var link = new GraphLink(graph);
         workbench.currentProperty().subscribe(link::show);
-        follow(workbench.selectedLayers(), graph.selectedLayers(), graph::show);
+        follow(
+                workbench.selectedLayers(),
+                graph.selectedLayers(),
+                layer -> reveal(workbench, graph, layer));
         follow(graph.selectedLayers(), workbench.selectedLayers(), _ -> {});
         heat(profile, overlay);
+    }
+
+    /// Opens the way to a layer that was selected alone; of many only those are shown that can be.
+    private static void reveal(Workbench workbench, GraphViewModel graph, String layer) {
+        if (workbench.selectedLayers().size() == 1) {
+            graph.reveal(layer);
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // comparing two large models takes long
