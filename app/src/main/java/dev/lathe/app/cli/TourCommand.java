@@ -31,6 +31,15 @@ final class TourCommand implements Callable<Integer> {
             description = "Folder to write; lathe-tour by default.")
     private Path folder = Path.of("lathe-tour");
 
+    @Option(
+            names = "--models",
+            paramLabel = "DIR",
+            description =
+                    "Folder with models whose graphs are shown, too; ../shared/data/models beside"
+                            + " the project by default, and none if that is not there.")
+    private Path models =
+            Path.of(System.getProperty("lathe.home", "."), "..", "shared", "data", "models");
+
     TourCommand(Console console, AppContext context) {
         this.console = console;
         this.context = context;
@@ -38,7 +47,7 @@ final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws TourException, IOException, InterruptedException {
-        var versions = new Tour(context, folder.toAbsolutePath(), console::note).run();
+        var versions = new Tour(context, folder.toAbsolutePath(), models, console::note).run();
         table(versions).lines().forEach(console::print);
         console.print("");
         console.print("pictures and package: " + folder);

@@ -14,10 +14,19 @@ final class Photographer {
     private final Guide guide;
     private final Preferences preferences;
     private final Path folder;
+    private final Wait ready;
     private int taken;
 
-    Photographer(Guide guide, Preferences preferences, Path folder) {
+    /// Waits for something.
+    @FunctionalInterface
+    interface Wait {
+        void run() throws TourException, InterruptedException;
+    }
+
+    /// @param ready waits until the window is painted
+    Photographer(Guide guide, Preferences preferences, Path folder, Wait ready) {
         this.guide = guide;
+        this.ready = ready;
         this.preferences = preferences;
         this.folder = folder;
     }
@@ -27,15 +36,28 @@ final class Photographer {
         taken++;
         for (Language language : new Language[] {Language.CHINESE, Language.ENGLISH}) {
             for (Appearance appearance : new Appearance[] {Appearance.DARK, Appearance.LIGHT}) {
-                Guide.onFx(() -> {
-                    preferences.languageProperty().set(language);
-                    preferences.appearanceProperty().set(appearance);
-                    return true;
-                });
-                guide.settle();
-                write(fileName(name, language, appearance));
+                take(name, language, appearance);
             }
         }
+    }
+
+    /// Takes two pictures of what the window shows now: Chinese and dark, English and light.
+    void glance(String name) throws TourException, IOException, InterruptedException {
+        taken++;
+        take(name, Language.CHINESE, Appearance.DARK);
+        take(name, Language.ENGLISH, Appearance.LIGHT);
+    }
+
+    private void take(String name, Language language, Appearance appearance)
+            throws TourException, IOException, InterruptedException {
+        Guide.onFx(() -> {
+            preferences.languageProperty().set(language);
+            preferences.appearanceProperty().set(appearance);
+            return true;
+        });
+        guide.settle();
+        ready.run();
+        write(fileName(name, language, appearance));
     }
 
     private String fileName(String name, Language language, Appearance appearance) {

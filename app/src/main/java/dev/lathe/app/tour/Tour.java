@@ -24,15 +24,18 @@ public final class Tour {
 
     private final AppContext context;
     private final Path folder;
+    private final Path models;
     private final Consumer<String> narrator;
 
     /// A tour.
     ///
     /// @param folder gets the pictures and the package
+    /// @param models a folder with models whose graphs are shown, too; need not be there
     /// @param narrator hears what is being done
-    public Tour(AppContext context, Path folder, Consumer<String> narrator) {
+    public Tour(AppContext context, Path folder, Path models, Consumer<String> narrator) {
         this.context = context;
         this.folder = folder;
+        this.models = models;
         this.narrator = narrator;
     }
 
@@ -52,7 +55,14 @@ public final class Tour {
             throws TourException, IOException, InterruptedException {
         var window = Guide.onFx(() -> open(settings));
         var guide = new Guide(window.stage(), window.jobs());
-        var photos = new Photographer(guide, window.preferences(), folder);
+        var photos = new Photographer(
+                        guide,
+                        window.preferences(),
+                        folder,
+                        () ->
+                                guide.waitUntil(
+                                        "the graph to be painted",
+                                        window.graphView()::isPainted));
         try {
             guide.settle();
             photos.take("welcome");
@@ -60,7 +70,9 @@ public final class Tour {
             compress(guide, photos);
             profile(guide, photos);
             export(guide, photos);
-            return Guide.onFx(() -> List.copyOf(window.workbench().versions()));
+            var versions = Guide.onFx(() -> List.copyOf(window.workbench().versions()));
+            new GraphTour(window, guide, photos, narrator, models).run();
+            return versions;
         } finally {
             Guide.onFx(() -> {
                 window.close();
