@@ -21,8 +21,10 @@ public enum Metric {
     BITS("bits", Unit.BITS, Combination.WEIGHTED_MEAN);
 
     private final String word;
+
     @SuppressWarnings("ImmutableEnumChecker") // a record of a constant and a text
     private final Unit unit;
+
     private final Combination combination;
 
     Metric(String word, Unit unit, Combination combination) {

@@ -3,7 +3,11 @@ package dev.lathe.ui.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lathe.model.shape.InferredTypes;
+import dev.lathe.ui.graph.layout.BoxRole;
+import dev.lathe.ui.graph.layout.Direction;
 import dev.lathe.ui.graph.layout.Graphs;
+import dev.lathe.ui.graph.layout.LlmGraphs;
+import dev.lathe.ui.graph.layout.PictureBox;
 import dev.lathe.ui.job.DirectJobs;
 import dev.lathe.ui.job.Job;
 import dev.lathe.ui.job.Jobs;
@@ -46,6 +50,111 @@ class GraphViewModelTest {
         model.show(Graphs.model(shorter), InferredTypes.NONE);
 
         assertThat(model.selectedLayers()).containsExactly("conv1");
+    }
+
+    @Test
+    void opensAndClosesAGroup() {
+        showLayers();
+        var group = box("layers.2");
+
+        model.toggle(group);
+        assertThat(box("layers.2").role()).isEqualTo(BoxRole.OPEN_GROUP);
+
+        model.toggle(box("layers.2"));
+        assertThat(box("layers.2").role()).isEqualTo(BoxRole.GROUP);
+    }
+
+    @Test
+    void selectingALayerOpensWhatItIsIn() {
+        showLayers();
+
+        model.select("/model/layers.2/self_attn/Softmax");
+
+        var graph = model.pictureProperty().get().graph();
+        int found = graph.boxOf("/model/layers.2/self_attn/Softmax").orElseThrow();
+        assertThat(graph.boxes().get(found).box().role()).isEqualTo(BoxRole.NODE);
+        assertThat(model.revealProperty().get().orElseThrow().layer())
+                .isEqualTo("/model/layers.2/self_attn/Softmax");
+    }
+
+    @Test
+    void showsAGroupByItselfAndLeavesItAgain() {
+        showLayers();
+
+        model.enter(box("layers.2"));
+        assertThat(model.wayProperty().get())
+                .containsExactly(Location.MAIN, new Location("", "layers.2"));
+
+        model.leave();
+        assertThat(model.locationProperty().get()).isEqualTo(Location.MAIN);
+    }
+
+    @Test
+    void selectingALayerElsewhereLeavesTheGroupThatIsShownByItself() {
+        showLayers();
+        model.enter(box("layers.2"));
+
+        model.select("/model/layers.3/Add");
+
+        assertThat(model.locationProperty().get()).isEqualTo(Location.MAIN);
+    }
+
+    @Test
+    void opensAndClosesEverything() {
+        showLayers();
+
+        model.openAll();
+        assertThat(roles()).contains(BoxRole.OPEN_GROUP).doesNotContain(BoxRole.GROUP);
+
+        model.closeAll();
+        assertThat(roles()).contains(BoxRole.GROUP).doesNotContain(BoxRole.OPEN_GROUP);
+    }
+
+    @Test
+    void drawsWithoutGroups() {
+        showLayers();
+
+        model.groupingProperty().set(false);
+
+        assertThat(roles()).doesNotContain(BoxRole.GROUP, BoxRole.OPEN_GROUP);
+        assertThat(model.pictureProperty().get().graph().nodes()).isEqualTo(32 * 55 + 8);
+    }
+
+    @Test
+    void drawsToTheRight() {
+        showLayers();
+
+        model.directionProperty().set(Direction.RIGHT);
+
+        var graph = model.pictureProperty().get().graph();
+        assertThat(graph.direction()).isEqualTo(Direction.RIGHT);
+        assertThat(graph.width()).isGreaterThan(graph.height());
+    }
+
+    @Test
+    void keepsGroupsOpenThatTheNextVersionHasToo() {
+        showLayers();
+        model.toggle(box("layers.2"));
+
+        model.show(LlmGraphs.model(31), InferredTypes.NONE);
+
+        assertThat(box("layers.2").role()).isEqualTo(BoxRole.OPEN_GROUP);
+    }
+
+    private void showLayers() {
+        model.show(LlmGraphs.model(32), InferredTypes.NONE);
+    }
+
+    private PictureBox box(String group) {
+        var graph = model.pictureProperty().get().graph();
+        return graph.boxes().get(graph.boxOfGroup(group).orElseThrow()).box();
+    }
+
+    private List<BoxRole> roles() {
+        return model.pictureProperty().get().graph().boxes().stream()
+                .map(box -> box.box().role())
+                .distinct()
+                .toList();
     }
 
     @Test

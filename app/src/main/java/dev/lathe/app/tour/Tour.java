@@ -55,14 +55,14 @@ public final class Tour {
             throws TourException, IOException, InterruptedException {
         var window = Guide.onFx(() -> open(settings));
         var guide = new Guide(window.stage(), window.jobs());
-        var photos = new Photographer(
+        var photos =
+                new Photographer(
                         guide,
                         window.preferences(),
                         folder,
                         () ->
                                 guide.waitUntil(
-                                        "the graph to be painted",
-                                        window.graphView()::isPainted));
+                                        "the graph to be painted", window.graphView()::isPainted));
         try {
             guide.settle();
             photos.take("welcome");

@@ -148,9 +148,7 @@ public final class LatheWindow implements AutoCloseable {
         Map<WorkArea, Supplier<? extends Node>> sides =
                 Map.of(
                         WorkArea.GRAPH,
-                        () ->
-                                new Inspector(
-                                        workbench, jobs, theme.paletteProperty(), texts, paths),
+                        () -> new Inspector(workbench, jobs, theme.paletteProperty(), texts, paths),
                         WorkArea.COMPRESS,
                         () ->
                                 new CompressView(

@@ -7,7 +7,6 @@ import dev.lathe.ui.graph.layout.PictureBuilder.Inner;
 import dev.lathe.ui.graph.layout.PictureBuilder.Surroundings;
 import dev.lathe.ui.graph.layout.PictureEdge.Reading;
 import dev.lathe.ui.graph.layout.ScopeWires.Read;
-import dev.lathe.ui.theme.OperatorKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 
@@ -29,8 +27,7 @@ final class LevelBuilder {
     private final Group group;
     private final Surroundings around;
     private final ScopeWires wires;
-    private final BoxFactory factory;
-    private final NodeTexts texts;
+    private final ItemBoxes makes;
     private final List<Item> items = new ArrayList<>();
 
     /// The item that each element of the scope is in.
@@ -42,18 +39,6 @@ final class LevelBuilder {
     private final SequencedSet<String> entering = new LinkedHashSet<>();
     private final SequencedSet<String> leaving = new LinkedHashSet<>();
 
-    /// What gets one box.
-    ///
-    /// @param first its first element
-    /// @param inner what is in it, if it is open
-    private record Item(
-            BoxRole role,
-            Optional<Group> group,
-            Optional<Node> node,
-            String value,
-            int first,
-            Optional<Inner> inner) {}
-
     private record Wire(String value, int from, int to) {}
 
     LevelBuilder(PictureBuilder pictures, Scope scope, Group group, Surroundings around) {
@@ -62,40 +47,16 @@ final class LevelBuilder {
         this.group = group;
         this.around = around;
         this.wires = pictures.wires(scope);
-        this.factory = new BoxFactory(pictures.measure());
-        this.texts = new NodeTexts(scope.graph(), scope.types(), wires.quantization);
+        this.makes = new ItemBoxes(wires, pictures.measure());
         this.itemOf = new int[wires.size()];
         Arrays.fill(itemOf, OUTSIDE);
-    }
-
-    /// A point where a value crosses the border of a frame.
-    static PictureBox junction(String value, String maker, OperatorKind kind) {
-        return new PictureBox(
-                BoxRole.JUNCTION,
-                maker,
-                kind,
-                "",
-                List.of(),
-                List.of(new OutputPort(value, "")),
-                0,
-                0);
-    }
-
-    static PictureBox frame(
-            BoxRole role,
-            String name,
-            OperatorKind kind,
-            String title,
-            List<OutputPort> outputs,
-            GraphPicture content) {
-        return new PictureBox(
-                role, name, kind, title, List.of(), outputs, 0, 0, Optional.of(content));
     }
 
     Inner build() throws InterruptedException {
         collect();
         wire();
         var order = order();
+        var ports = ports();
         boolean framed = around == Surroundings.FRAME;
         var boxes = new ArrayList<PictureBox>();
         var edges = new ArrayList<PictureEdge>();
@@ -103,15 +64,15 @@ final class LevelBuilder {
         var sources = new HashMap<String, Integer>();
         for (String value : entering) {
             sources.put(value, boxes.size());
-            boxes.add(framed ? entry(value) : end(BoxRole.INPUT, value));
+            boxes.add(framed ? makes.crossing(value) : makes.end(BoxRole.INPUT, value));
         }
         for (int item : order) {
             at[item] = boxes.size();
-            boxes.add(box(items.get(item), portsOf(item)));
+            boxes.add(makes.box(items.get(item), ports.get(item)));
         }
         for (String value : leaving) {
             sources.put("→" + value, boxes.size());
-            boxes.add(framed ? entry(value) : end(BoxRole.OUTPUT, value));
+            boxes.add(framed ? makes.crossing(value) : makes.end(BoxRole.OUTPUT, value));
         }
         for (var wire : between.entrySet()) {
             var value = wire.getKey().value();
@@ -120,7 +81,7 @@ final class LevelBuilder {
             edges.add(
                     new PictureEdge(
                             from < 0 ? sources.getOrDefault(value, 0) : at[from],
-                            from < 0 ? 0 : portsOf(from).indexOf(value),
+                            from < 0 ? 0 : ports.get(from).indexOf(value),
                             to < 0 ? sources.getOrDefault("→" + value, 0) : at[to],
                             to < 0 ? -1 : entryOf(items.get(to), value, wire.getValue()),
                             wire.getValue()));
@@ -237,69 +198,31 @@ final class LevelBuilder {
         }
     }
 
-    /// The items, each after those it depends on, as near as possible to the order of the graph.
+    /// The items, each after those it depends on, inputs first.
     private List<Integer> order() {
-        var waiting = new int[items.size()];
-        var next = new ArrayList<List<Integer>>();
-        items.forEach(_ -> next.add(new ArrayList<>(2)));
+        var order = new ItemOrder(items.size());
         for (Wire wire : between.keySet()) {
             if (wire.from() >= 0 && wire.to() >= 0) {
-                waiting[wire.to()]++;
-                next.get(wire.from()).add(wire.to());
+                order.add(wire.from(), wire.to());
             }
         }
-        var ready = new PriorityQueue<Integer>((a, b) -> Integer.compare(rank(a), rank(b)));
-        for (int item = 0; item < waiting.length; item++) {
-            if (waiting[item] == 0) {
-                ready.add(item);
-            }
-        }
-        var order = new LinkedHashSet<Integer>();
-        while (!ready.isEmpty()) {
-            int item = ready.poll();
-            order.add(item);
-            for (int reader : next.get(item)) {
-                if (--waiting[reader] == 0) {
-                    ready.add(reader);
-                }
-            }
-        }
-        for (int item = 0; item < waiting.length; item++) {
-            order.add(item);
-        }
-        return List.copyOf(order);
+        return order.by(item -> {
+            var it = items.get(item);
+            return it.role() == BoxRole.INPUT ? it.first() - wires.size() : it.first();
+        });
     }
 
-    /// Inputs come first.
-    private int rank(int item) {
-        var it = items.get(item);
-        return it.role() == BoxRole.INPUT ? it.first() - wires.size() : it.first();
-    }
-
-    /// The values that leave an item and are read, in the order in which they leave it.
-    private List<String> portsOf(int item) {
-        return ports().get(item);
-    }
-
-    private List<List<String>> ports = List.of();
-
+    /// For each item the values that leave it and are read, in the order in which they leave it.
     private List<List<String>> ports() {
-        if (ports.isEmpty() && !items.isEmpty()) {
-            var all = new ArrayList<List<String>>();
-            for (Item item : items) {
-                all.add(
-                        new ArrayList<>(
-                                item.inner()
-                                        .filter(_ -> item.role() == BoxRole.OPEN_GROUP)
-                                        .map(Inner::exits)
-                                        .orElse(List.of())));
+        var ports = new ArrayList<List<String>>();
+        for (Item item : items) {
+            boolean isFrame = item.role() == BoxRole.OPEN_GROUP;
+            ports.add(new ArrayList<>(isFrame ? item.open().exits() : List.of()));
+        }
+        for (Wire wire : between.keySet()) {
+            if (wire.from() >= 0 && !ports.get(wire.from()).contains(wire.value())) {
+                ports.get(wire.from()).add(wire.value());
             }
-            for (Wire wire : between.keySet()) {
-                if (wire.from() >= 0 && !all.get(wire.from()).contains(wire.value())) {
-                    all.get(wire.from()).add(wire.value());
-                }
-            }
-            ports = all;
         }
         return ports;
     }
@@ -308,78 +231,6 @@ final class LevelBuilder {
     private static int entryOf(Item item, String value, Reading reading) {
         boolean toBorder = item.role() == BoxRole.OPEN_NODE && reading == Reading.DIRECT;
         return toBorder ? -1 : item.inner().map(inner -> inner.entries().indexOf(value)).orElse(-1);
-    }
-
-    private PictureBox box(Item item, List<String> values) {
-        var outputs = new ArrayList<OutputPort>(values.size());
-        for (String value : values) {
-            boolean inside = item.role() == BoxRole.OPEN_GROUP;
-            outputs.add(new OutputPort(value, inside ? "" : label(value)));
-        }
-        return switch (item.role()) {
-            case GROUP -> {
-                var held = item.group().orElseThrow();
-                int alike = scope.groups().repetitions(held).size();
-                yield factory.box(
-                        BoxRole.GROUP,
-                        scope.id(held),
-                        GroupText.kind(held.allNodes()),
-                        GroupText.of(held, alike, node -> wires.element(node).isPresent()),
-                        outputs);
-            }
-            case OPEN_GROUP -> {
-                var held = item.group().orElseThrow();
-                yield frame(
-                        BoxRole.OPEN_GROUP,
-                        scope.id(held),
-                        GroupText.kind(held.allNodes()),
-                        held.label(),
-                        outputs,
-                        item.inner().orElseThrow().picture());
-            }
-            case OPEN_NODE -> {
-                var node = item.node().orElseThrow();
-                yield frame(
-                        BoxRole.OPEN_NODE,
-                        scope.id(node),
-                        OperatorKind.of(node),
-                        node.opType(),
-                        outputs,
-                        item.inner().orElseThrow().picture());
-            }
-            case NODE -> {
-                var node = item.node().orElseThrow();
-                yield factory.box(
-                        BoxRole.NODE,
-                        scope.id(node),
-                        OperatorKind.of(node),
-                        texts.of(node),
-                        outputs);
-            }
-            default -> end(item.role(), item.value(), outputs);
-        };
-    }
-
-    private PictureBox entry(String value) {
-        var maker = wires.producer(value);
-        if (maker.isEmpty() || maker.get() >= wires.nodes.size()) {
-            return junction(value, value, OperatorKind.CONSTANT);
-        }
-        var node = wires.nodes.get(maker.get());
-        return junction(value, scope.id(node), OperatorKind.of(node));
-    }
-
-    private PictureBox end(BoxRole role, String value) {
-        return end(role, value, List.of(new OutputPort(value, label(value))));
-    }
-
-    private PictureBox end(BoxRole role, String value, List<OutputPort> outputs) {
-        var text = new NodeText(value, List.of());
-        return factory.box(role, value, OperatorKind.CONSTANT, text, outputs);
-    }
-
-    private String label(String value) {
-        return scope.types().type(value).map(TypeText::of).orElse("");
     }
 
     /// The layers that closed groups and readers of constants show.

@@ -103,7 +103,7 @@ public final class PictureBuilder {
         var boxes = new ArrayList<PictureBox>();
         var edges = new ArrayList<PictureEdge>();
         for (String value : entries) {
-            boxes.add(LevelBuilder.junction(value, "", OperatorKind.OTHER));
+            boxes.add(ItemBoxes.junction(value, "", OperatorKind.OTHER));
         }
         for (int i = 0; i < scopes.size(); i++) {
             var level = inner.get(i);
@@ -114,7 +114,7 @@ public final class PictureBuilder {
                                 from, 0, boxes.size(), entry, PictureEdge.Reading.CAPTURED));
             }
             boxes.add(
-                    LevelBuilder.frame(
+                    ItemBoxes.frame(
                             BoxRole.SCOPE,
                             scopes.get(i).path(),
                             OperatorKind.CONTROL_FLOW,
