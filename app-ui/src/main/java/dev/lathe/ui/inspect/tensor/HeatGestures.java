@@ -10,6 +10,8 @@ import javafx.scene.input.ScrollEvent;
 final class HeatGestures {
     private static final double STEP = 1.25;
     private final HeatMap map;
+    private double mouseX = Double.NaN;
+    private double mouseY = Double.NaN;
     private double dragX;
     private double dragY;
 
@@ -19,7 +21,7 @@ final class HeatGestures {
 
     static void install(HeatMap map) {
         var gestures = new HeatGestures(map);
-        map.setOnMouseMoved(event -> gestures.point(event.getX(), event.getY()));
+        map.setOnMouseMoved(event -> gestures.follow(event.getX(), event.getY()));
         map.setOnMouseExited(_ -> map.point(Optional.empty()));
         map.setOnMousePressed(gestures::press);
         map.setOnMouseDragged(gestures::drag);
@@ -30,6 +32,15 @@ final class HeatGestures {
             event.consume();
         });
         map.setOnKeyPressed(gestures::key);
+    }
+
+    /// Follows the mouse, but not to where it is already.
+    private void follow(double x, double y) {
+        if (x != mouseX || y != mouseY) {
+            mouseX = x;
+            mouseY = y;
+            point(x, y);
+        }
     }
 
     private void point(double x, double y) {

@@ -15,6 +15,8 @@ abstract class PointedPlot extends Region {
     private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(this, "pointed", -1);
     private final Rectangle mark = new Rectangle();
     private int columns;
+    private double mouseX = Double.NaN;
+    private double mouseY = Double.NaN;
 
     PointedPlot(String styleClass) {
         getStyleClass().addAll("pointed-plot", styleClass);
@@ -23,9 +25,12 @@ abstract class PointedPlot extends Region {
         mark.getStyleClass().add("plot-pointed");
         mark.setManaged(false);
         getChildren().add(mark);
-        setOnMouseMoved(event -> point(columnAt(event.getX())));
+        setOnMouseMoved(event -> follow(event.getX(), event.getY()));
         setOnMouseExited(_ -> point(-1));
-        setOnMousePressed(_ -> requestFocus());
+        setOnMousePressed(event -> {
+            requestFocus();
+            event.consume(); // or a scroll pane around takes the focus
+        });
         setOnKeyPressed(this::onKey);
         pointed.subscribe((_, _) -> requestLayout());
     }
@@ -49,6 +54,16 @@ abstract class PointedPlot extends Region {
 
     final int columns() {
         return columns;
+    }
+
+    /// Follows the mouse; a move to where it is already, which comes when what is under it is laid
+    /// out anew, does not take back what the keys did.
+    private void follow(double x, double y) {
+        if (x != mouseX || y != mouseY) {
+            mouseX = x;
+            mouseY = y;
+            point(columnAt(x));
+        }
     }
 
     private void point(int column) {
