@@ -1,6 +1,9 @@
 package dev.lathe.ui.inspect;
 
 import dev.lathe.model.graph.Attribute;
+import dev.lathe.model.graph.AttributeValue;
+import dev.lathe.model.graph.AttributeValue.GraphValue;
+import dev.lathe.model.graph.AttributeValue.GraphsValue;
 import dev.lathe.model.outline.Scope;
 import dev.lathe.resources.operator.AttributeFact;
 import dev.lathe.resources.operator.OperatorPage;
@@ -31,9 +34,12 @@ final class AttributeSection {
     /// The section, if there is anything in it.
     Optional<Section> build() {
         var grid = new FactGrid();
+        grid.setId("attributes");
         for (Attribute attribute : layer.node().attributes()) {
-            grid.fact(attribute.name(), AttributeText.of(attribute.value()));
-            explain(grid, attribute.name());
+            if (!isGraph(attribute.value())) {
+                grid.fact(attribute.name(), AttributeText.of(attribute.value()));
+                explain(grid, attribute.name());
+            }
         }
         for (AttributeFact fact : signature.map(Signature::attributes).orElse(List.of())) {
             if (fact.defaultText().isPresent() && layer.node().attribute(fact.name()).isEmpty()) {
@@ -54,6 +60,11 @@ final class AttributeSection {
         }
         scopes.forEach(scope -> section.getChildren().add(way(scope)));
         return Optional.of(section);
+    }
+
+    /// Graphs are led to by links instead.
+    private static boolean isGraph(AttributeValue value) {
+        return value instanceof GraphValue || value instanceof GraphsValue;
     }
 
     private void explain(FactGrid grid, String name) {

@@ -23,6 +23,7 @@ record Desk(
         ObservableValue<KindPalette> palette,
         OperatorBook book,
         TensorDesk tensors,
+        QuantizationLoader quantization,
         ObservableValue<String> looking,
         BooleanProperty explains,
         Consumer<Subject> go) {

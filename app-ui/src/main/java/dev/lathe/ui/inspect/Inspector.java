@@ -56,6 +56,7 @@ public final class Inspector extends BorderPane {
                         palette,
                         new OperatorBook(),
                         tensors(jobs, palette, paths),
+                        new QuantizationLoader(jobs, workbench.problems(), texts),
                         workbench.scopeProperty(),
                         new SimpleBooleanProperty(false),
                         subject -> subject.choose(workbench));
@@ -70,6 +71,7 @@ public final class Inspector extends BorderPane {
         workbench.selectedLayers().addListener((InvalidationListener) _ -> update.start());
         workbench.selectedGroups().addListener((InvalidationListener) _ -> update.start());
         workbench.scopeProperty().subscribe(_ -> update.start());
+        workbench.shownGroupProperty().subscribe(_ -> update.start());
         workbench.currentProperty().subscribe(_ -> update.start());
         texts.messagesProperty().subscribe((_, _) -> rebuild());
         palette.subscribe((_, _) -> rebuild());
@@ -97,7 +99,7 @@ public final class Inspector extends BorderPane {
         var current = workbench.currentProperty().get();
         outline(current);
         var subject = Subject.of(workbench);
-        var now = Inspection.of(current, outline, subject);
+        var now = Inspection.of(current, outline, shownInstead(subject));
         if (current.isEmpty()) {
             trail.clear();
         } else {
@@ -108,6 +110,14 @@ public final class Inspector extends BorderPane {
             shown = now;
             show(page(now));
         }
+    }
+
+    /// A subject where nothing is selected is about the group that is shown by itself, if one is.
+    private Subject shownInstead(Subject subject) {
+        var group = workbench.shownGroupProperty().get();
+        return group.isEmpty() || !subject.isGraph()
+                ? subject
+                : Subject.group(group, subject.scope());
     }
 
     private void rebuild() {

@@ -38,7 +38,8 @@ final class LayerFacts extends VBox {
         if (!note.isBlank()) {
             getChildren().add(note(note));
         }
-        layer.cost().ifPresent(cost -> getChildren().add(cost(cost)));
+        getChildren().add(new QuantizationSection(layer, signature, desk));
+        layer.cost().flatMap(this::cost).ifPresent(getChildren()::add);
         new AttributeSection(layer, signature, page, desk).build().ifPresent(getChildren()::add);
         var ports = new LayerPorts(layer, signature, page, desk);
         getChildren().addAll(ports.inputs(), ports.outputs());
@@ -83,7 +84,7 @@ final class LayerFacts extends VBox {
         return new Section(texts.text("inspect.documentation"), label);
     }
 
-    private Section cost(LayerCost cost) {
+    private Optional<Section> cost(LayerCost cost) {
         var total = layer.version().cost();
         var grid = new FactGrid();
         if (cost.macs().value() > 0) {
@@ -104,7 +105,9 @@ final class LayerFacts extends VBox {
                     Units.bytes(cost.outputBytes().getAsLong()));
         }
         latency().ifPresent(ms -> grid.figure(texts.text("inspect.latency"), ms));
-        return new Section(texts.text("inspect.cost"), grid);
+        return grid.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(texts.text("inspect.cost"), grid));
     }
 
     private Optional<String> latency() {

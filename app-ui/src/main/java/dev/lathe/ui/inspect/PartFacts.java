@@ -1,5 +1,6 @@
 package dev.lathe.ui.inspect;
 
+import dev.lathe.model.cost.AtLeast;
 import dev.lathe.model.group.Group;
 import dev.lathe.ui.form.Section;
 import dev.lathe.ui.inspect.LayerLinks.Target;
@@ -59,7 +60,10 @@ final class PartFacts extends VBox {
                         .figure(texts.text("inspect.weights"), Units.bytes(cost.weightBytes()))
                         .figure(
                                 texts.text("inspect.activation-peak"),
-                                Units.bytes(cost.activationPeakBytes()));
+                                Units.bytes(
+                                        new AtLeast(
+                                                cost.activationPeakBytes(),
+                                                report.unknownSizes())));
         report.group()
                 .ifPresent(group -> {
                     var origin = group.origin().name().toLowerCase(Locale.ROOT);
@@ -92,12 +96,23 @@ final class PartFacts extends VBox {
         list.getStyleClass().add("value-list");
         for (Crossing crossing : crossings) {
             var line = new ValueLine(crossing.value(), crossing.type(), desk.texts());
+            ends(line, crossing);
             if (!crossing.ends().isEmpty()) {
                 line.with(desk.links(crossing.scope(), crossing.ends()));
             }
             list.getChildren().add(line);
         }
         return new Section(desk.texts().text(key), list);
+    }
+
+    private static void ends(ValueLine line, Crossing crossing) {
+        boolean isMain = crossing.scope().outer().isEmpty();
+        switch (crossing.border()) {
+            case ENTERS -> line.end(isMain ? "inspect.end.model-input" : "inspect.end.graph-input");
+            case LEAVES ->
+                    line.end(isMain ? "inspect.end.model-output" : "inspect.end.graph-output");
+            case INSIDE -> {}
+        }
     }
 
     private Section children(GroupReport report) {

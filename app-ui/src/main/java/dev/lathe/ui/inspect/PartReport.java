@@ -13,6 +13,7 @@ import java.util.Optional;
 ///
 /// @param layers how many there are, those of graphs inside them not counted
 /// @param operators how many layers there are of each operator, most first
+/// @param unknownSizes how many values have no known size, so that the peak may be larger
 /// @param inputs values that layers of the part read and that come from outside it; constants are
 ///   none
 /// @param outputs values that layers of the part produce and that are read outside it
@@ -21,6 +22,7 @@ record PartReport(
         int layers,
         List<Map.Entry<String, Long>> operators,
         PartCost cost,
+        int unknownSizes,
         List<Crossing> inputs,
         List<Crossing> outputs,
         Optional<GroupReport> group) {
@@ -32,11 +34,20 @@ record PartReport(
 
     /// A value that crosses the border of the part.
     ///
-    /// @param ends the layers outside that produce or read it; none at the border of the graph
-    record Crossing(String value, String type, Scope scope, List<Node> ends) {
+    /// @param scope the graph that the ends are in
+    /// @param ends the layers outside that produce or read it
+    /// @param border whether it is an input or output of that graph
+    record Crossing(String value, String type, Scope scope, List<Node> ends, Border border) {
         Crossing {
             ends = List.copyOf(ends);
         }
+    }
+
+    /// Whether a value crosses the border of its graph too.
+    enum Border {
+        INSIDE,
+        ENTERS,
+        LEAVES
     }
 
     /// What only groups have.

@@ -6,7 +6,6 @@ import dev.lathe.model.cost.PartCosts;
 import dev.lathe.model.cost.SampleCost;
 import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.Node;
-import dev.lathe.model.graph.Value;
 import dev.lathe.model.outline.Outline;
 import dev.lathe.model.outline.Scope;
 import dev.lathe.model.work.Progress;
@@ -17,14 +16,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Finds out about parts of one model. What it has found out about costs it keeps. Used by one
@@ -87,17 +84,21 @@ final class PartSurvey {
         var inputs = new ArrayList<Crossing>();
         var outputs = new ArrayList<Crossing>();
         var all = new ArrayList<Node>();
+        int unknown = 0;
         var cost = new PartCost(0, 0, AtLeast.ZERO, AtLeast.ZERO, 0);
         for (var part : parts.entrySet()) {
             progress.checkCancelled();
             var scope = part.getKey();
             var inside = identities();
             inside.addAll(part.getValue());
-            crossings(scope, inside, inputs, outputs);
+            var crossings = new Crossings(scope, inside);
+            inputs.addAll(crossings.inputs());
+            outputs.addAll(crossings.outputs());
+            unknown += costs(scope).unknownSizes();
             all.addAll(inside);
             cost = plus(cost, cost(scope, part.getValue()));
         }
-        return new PartReport(all.size(), operators(all), cost, inputs, outputs, group);
+        return new PartReport(all.size(), operators(all), cost, unknown, inputs, outputs, group);
     }
 
     /// What layers of a graph cost; those of a graph inside a function or a body cost what one run
@@ -152,35 +153,6 @@ final class PartSurvey {
                         Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
-    }
-
-    private static void crossings(
-            Scope scope, Set<Node> inside, List<Crossing> inputs, List<Crossing> outputs) {
-        var graph = scope.graph();
-        var results = graph.outputs().stream().map(Value::name).collect(Collectors.toSet());
-        var seen = new HashSet<String>();
-        Function<String, String> type = value -> TypeText.of(scope.types().type(value));
-        for (Node node : inside) {
-            for (String value : node.valuesRead()) {
-                var producer = graph.producer(value);
-                boolean comesFromInside = producer.isPresent() && inside.contains(producer.get());
-                if (!comesFromInside && graph.constant(value).isEmpty() && seen.add(value)) {
-                    var ends = producer.stream().toList();
-                    inputs.add(new Crossing(value, type.apply(value), scope, ends));
-                }
-            }
-        }
-        for (Node node : inside) {
-            for (String value : node.outputs()) {
-                var outside =
-                        graph.consumers(value).stream()
-                                .filter(reader -> !inside.contains(reader))
-                                .toList();
-                if (!outside.isEmpty() || results.contains(value)) {
-                    outputs.add(new Crossing(value, type.apply(value), scope, outside));
-                }
-            }
-        }
     }
 
     private static Set<Node> identities() {

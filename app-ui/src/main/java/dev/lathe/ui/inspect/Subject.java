@@ -34,6 +34,11 @@ record Subject(Set<String> layers, Set<String> groups, String scope) {
         return new Subject(Set.of(), Set.of(), scope);
     }
 
+    /// Whether nothing is selected.
+    boolean isGraph() {
+        return layers.isEmpty() && groups.isEmpty();
+    }
+
     /// Selects this.
     void choose(Workbench workbench) {
         workbench.scopeProperty().set(scope);

@@ -46,6 +46,7 @@ public final class Workbench {
     private final ObservableSet<String> selectedLayers = FXCollections.observableSet();
     private final ObservableSet<String> selectedGroups = FXCollections.observableSet();
     private final StringProperty scope = new SimpleStringProperty(this, "scope", "");
+    private final StringProperty shownGroup = new SimpleStringProperty(this, "shownGroup", "");
     private final Activity opening = new Activity();
     private final Activity editing = new Activity();
     private final Activity profiling = new Activity();
@@ -105,6 +106,11 @@ public final class Workbench {
     /// The path of the graph that is looked at by itself; empty for the main graph.
     public StringProperty scopeProperty() {
         return scope;
+    }
+
+    /// The identifier of the group that is looked at by itself; empty if all of the graph is.
+    public StringProperty shownGroupProperty() {
+        return shownGroup;
     }
 
     /// The data to evaluate and calibrate with.

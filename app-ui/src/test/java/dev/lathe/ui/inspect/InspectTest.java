@@ -72,6 +72,8 @@ class InspectTest {
         stage.setX(0);
         stage.setY(0);
         stage.show();
+        stage.setWidth(1020); // one stage serves all tests and keeps the size of the last
+        stage.setHeight(700);
     }
 
     @BeforeEach

@@ -1,6 +1,8 @@
 package dev.lathe.app.window;
 
+import dev.lathe.model.outline.Scope;
 import dev.lathe.ui.graph.GraphViewModel;
+import dev.lathe.ui.graph.Location;
 import dev.lathe.ui.overlay.OverlayChoice;
 import dev.lathe.ui.overlay.OverlayChoice.Latency;
 import dev.lathe.ui.overlay.OverlayViewModel;
@@ -34,6 +36,9 @@ final class GraphLink {
                 graph.selectedLayers(),
                 layer -> reveal(workbench, graph, layer));
         follow(graph.selectedLayers(), workbench.selectedLayers(), _ -> {});
+        follow(workbench.selectedGroups(), graph.selectedGroups(), _ -> {});
+        follow(graph.selectedGroups(), workbench.selectedGroups(), _ -> {});
+        place(workbench, graph);
         heat(profile, overlay);
     }
 
@@ -51,6 +56,27 @@ final class GraphLink {
         } else if (before.isEmpty() || before.get().model() != now.get().model()) {
             graph.show(now.get().model(), now.get().types());
         }
+    }
+
+    /// Keeps what is shown by itself the same: a graph of the model, or a group of one.
+    private static void place(Workbench workbench, GraphViewModel graph) {
+        graph.locationProperty()
+                .subscribe(location -> {
+                    workbench.scopeProperty().set(location.scope());
+                    workbench.shownGroupProperty().set(groupId(location));
+                });
+        workbench
+                .scopeProperty()
+                .subscribe((_, scope) -> {
+                    if (!scope.equals(graph.locationProperty().get().scope())) {
+                        graph.go(new Location(scope, ""));
+                    }
+                });
+    }
+
+    private static String groupId(Location location) {
+        var isWhole = location.group().isEmpty() || location.scope().isEmpty();
+        return isWhole ? location.group() : location.scope() + Scope.SEPARATOR + location.group();
     }
 
     /// Makes one selection follow another.
