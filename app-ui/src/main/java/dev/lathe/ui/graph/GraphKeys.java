@@ -1,5 +1,6 @@
 package dev.lathe.ui.graph;
 
+import dev.lathe.ui.command.Command;
 import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,65 +23,18 @@ final class GraphKeys {
     }
 
     private void press(KeyEvent event) {
-        boolean shortcut = event.isShortcutDown() || event.isControlDown();
-        boolean done = shortcut ? withShortcut(event.getCode()) : plain(event);
-        if (done) {
+        if (event.getCode() == KeyCode.ESCAPE ? escape() : command(event)) {
             event.consume();
         }
     }
 
-    private boolean withShortcut(KeyCode code) {
-        switch (code) {
-            case F -> view.focusSearch();
-            case A -> cursor.all();
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean plain(KeyEvent event) {
-        switch (event.getCode()) {
-            case SPACE -> view.fit();
-            case PLUS, EQUALS, ADD -> view.zoomIn();
-            case MINUS, SUBTRACT -> view.zoomOut();
-            case DIGIT0, NUMPAD0 -> view.resetZoom();
-            case Z -> view.zoomToSelection();
-            case T -> view.trace().toggle();
-            case ENTER -> view.openOrZoomToSelection();
-            case UP -> walk(event, Step.UP);
-            case DOWN -> walk(event, Step.DOWN);
-            case LEFT -> walk(event, Step.LEFT);
-            case RIGHT -> walk(event, Step.RIGHT);
-            case BACK_SPACE -> model.leave();
-            case HOME -> cursor.first();
-            case END -> cursor.last();
-            case F3 -> step(event);
-            case ESCAPE -> {
-                return escape();
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void walk(KeyEvent event, Step step) {
-        if (event.isShiftDown()) {
-            cursor.extend(step);
-        } else {
-            cursor.walk(step);
-        }
-    }
-
-    private void step(KeyEvent event) {
-        if (event.isShiftDown()) {
-            model.search().previous();
-        } else {
-            model.search().next();
-        }
+    private boolean command(KeyEvent event) {
+        var found =
+                view.keyCommands().stream()
+                        .filter(command -> command.keys().stream().anyMatch(k -> k.match(event)))
+                        .findFirst();
+        found.ifPresent(Command::run);
+        return found.isPresent();
     }
 
     /// Ends the search, then what is traced, then the selection; tells whether there was anything

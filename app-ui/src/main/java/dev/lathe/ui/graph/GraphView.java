@@ -1,13 +1,12 @@
 package dev.lathe.ui.graph;
 
+import dev.lathe.ui.command.Command;
 import dev.lathe.ui.graph.paint.Area;
-import dev.lathe.ui.graph.paint.PictureExport;
 import dev.lathe.ui.graph.search.SearchPane;
 import dev.lathe.ui.text.Texts;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,7 +23,9 @@ import javafx.scene.layout.VBox;
 /// The pane with the graph of a model: the picture, a search field, a zoom bar and a legend over
 /// it, and what is shown instead of a picture.
 public final class GraphView extends StackPane {
+    private static final String FIND = "graph.find";
     private static final double STEP = 1.25;
+    private static final double MARGIN = 24;
 
     private final GraphViewModel model;
     private final TraceModel trace = new TraceModel();
@@ -33,6 +34,7 @@ public final class GraphView extends StackPane {
     private final GraphCursor cursor;
     private final SearchPane searchPane;
     private final Legend legend;
+    private final List<Command> commands;
     private final BooleanProperty searching = new SimpleBooleanProperty(this, "searching");
 
     /// What lies over the picture.
@@ -82,6 +84,7 @@ public final class GraphView extends StackPane {
             searchPane.visibleProperty().bind(ready.and(asked));
         }
         GraphGestures.install(this, canvas, selection);
+        this.commands = GraphCommands.of(this, model, cursor, texts);
         GraphKeys.install(this, model, cursor);
         NodeMenu.install(this, selection, texts);
         canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
@@ -117,6 +120,16 @@ public final class GraphView extends StackPane {
         ring.visibleProperty()
                 .bind(focusVisibleProperty().or(focusedProperty().and(selection.byKeysProperty())));
         return ring;
+    }
+
+    /// What can be done in this pane, but for the search, which is one for the whole window.
+    public List<Command> commands() {
+        return commands.stream().filter(command -> !command.id().equals(FIND)).toList();
+    }
+
+    /// What keys do in this pane.
+    List<Command> keyCommands() {
+        return commands;
     }
 
     /// Shows all of the graph.
@@ -193,19 +206,14 @@ public final class GraphView extends StackPane {
         searching.set(false);
     }
 
-    /// Writes a picture of the whole graph in the colours of the moment: SVG if the name of the
-    /// file ends in `.svg`, else PNG. May be called on any thread.
-    ///
-    /// @param scale pixels for a unit of the picture, for PNG
-    public void exportPicture(Path file, double scale) throws IOException {
-        var export =
-                new PictureExport(model.paletteProperty().get(), model.overlayProperty().get());
-        var graph = canvas.picture().graph();
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-            export.writeSvg(graph, file);
-        } else {
-            export.writePng(graph, scale, file);
-        }
+    /// The part of the picture around what is selected; empty if nothing is.
+    public Optional<Area> selectedArea() {
+        var boxes = canvas.picture().graph().boxes();
+        return selection.boxes().stream()
+                .mapToObj(boxes::get)
+                .map(box -> new Area(box.x(), box.y(), box.width(), box.height()))
+                .reduce(Area::with)
+                .map(area -> area.grown(MARGIN));
     }
 
     /// Puts what the colours of the graph are chosen with above their legend.

@@ -1,11 +1,14 @@
 package dev.lathe.ui.shell;
 
+import dev.lathe.ui.command.Command;
+import dev.lathe.ui.command.Commands;
 import dev.lathe.ui.form.IconButtons;
 import dev.lathe.ui.session.Workbench;
 import dev.lathe.ui.settings.Preferences;
 import dev.lathe.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,30 +16,40 @@ import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The bar at the top: files, undo, the areas of work, search, theme and language.
 final class TopBar extends HBox {
     private final Workbench workbench;
+    private final Commands commands;
     private final Texts texts;
 
     TopBar(
             Workbench workbench,
             ShellModel model,
-            FileCommands files,
+            Commands commands,
             Preferences preferences,
-            Runnable find,
             Texts texts) {
         this.workbench = workbench;
+        this.commands = commands;
         this.texts = texts;
         setId("top-bar");
         getStyleClass().add("top-bar");
         var areas = new AreaSwitch(model, texts);
         areas.disableProperty().bind(nothingOpen());
-        var left = group(home(), open(files), save(files), separator(), undo(), redo());
+        var left =
+                group(
+                        button("home", Feather.HOME, "file.close"),
+                        button("open", Feather.FOLDER, "file.open"),
+                        button("save", Feather.SAVE, "file.save"),
+                        separator(),
+                        button("undo", Feather.CORNER_UP_LEFT, "edit.undo"),
+                        button("redo", Feather.CORNER_UP_RIGHT, "edit.redo"));
         var right =
                 group(
-                        search(find),
+                        button("find", Feather.SEARCH, "graph.find"),
+                        button("commands", Feather.COMMAND, "help.commands"),
                         separator(),
                         new AppearanceMenu(preferences, texts),
                         new LanguageMenu(preferences, texts));
@@ -45,45 +58,21 @@ final class TopBar extends HBox {
         getChildren().setAll(left, spacer(), areas, spacer(), right);
     }
 
-    private Button home() {
-        var button = IconButtons.of("home", Feather.HOME, texts.text("shell.home"));
-        button.setOnAction(_ -> workbench.close());
-        button.disableProperty().bind(nothingOpen());
+    /// A button that does a command; its tooltip names the key.
+    private Button button(String id, Ikon icon, String command) {
+        var found = commands.find(command).orElseThrow();
+        var button = IconButtons.of(id, icon, words(found));
+        button.setOnAction(_ -> found.run());
+        var enabled = found.enabled();
+        button.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> !found.isEnabled(), enabled));
         return button;
     }
 
-    private Button open(FileCommands files) {
-        var button = IconButtons.of("open", Feather.FOLDER, texts.text("shell.open"));
-        button.setOnAction(_ -> files.open());
-        return button;
-    }
-
-    private Button save(FileCommands files) {
-        var button = IconButtons.of("save", Feather.SAVE, texts.text("shell.save"));
-        button.setOnAction(_ -> files.save());
-        button.disableProperty().bind(nothingOpen());
-        return button;
-    }
-
-    private Button undo() {
-        var button = IconButtons.of("undo", Feather.CORNER_UP_LEFT, texts.text("shell.undo"));
-        button.setOnAction(_ -> workbench.undo());
-        button.disableProperty().bind(workbench.canUndo().not());
-        return button;
-    }
-
-    private Button redo() {
-        var button = IconButtons.of("redo", Feather.CORNER_UP_RIGHT, texts.text("shell.redo"));
-        button.setOnAction(_ -> workbench.redo());
-        button.disableProperty().bind(workbench.canRedo().not());
-        return button;
-    }
-
-    private Button search(Runnable find) {
-        var button = IconButtons.of("find", Feather.SEARCH, texts.text("shell.find"));
-        button.setOnAction(_ -> find.run());
-        button.disableProperty().bind(nothingOpen());
-        return button;
+    private StringBinding words(Command command) {
+        return command.keyText().isEmpty()
+                ? texts.text("command.words", command.title())
+                : texts.text("command.words.key", command.title(), command.keyText());
     }
 
     private BooleanBinding nothingOpen() {

@@ -3,6 +3,8 @@ package dev.lathe.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lathe.resources.Samples;
+import dev.lathe.ui.command.Command.Reach;
+import dev.lathe.ui.command.CommandList;
 import dev.lathe.ui.form.PathChooser;
 import dev.lathe.ui.inspect.Inspector;
 import dev.lathe.ui.inspect.LayerTable;
@@ -89,7 +91,9 @@ class ShellTest {
                                                 choices),
                                 WorkArea.COMPRESS,
                                 () -> named("compress")),
-                        () -> searches++);
+                        new CommandList(Reach.WINDOW, texts)
+                                .add("graph.find", () -> searches++, "Shortcut+F")
+                                .all());
         var files = new FileCommands(workbench, preferences.recent(), choices, texts);
         var made = new Shell(workbench, jobs, preferences, files, panes, texts);
         MainWindow.show(stage, made, workbench, preferences, theme, texts);
@@ -194,6 +198,39 @@ class ShellTest {
         robot.push(KeyCode.CONTROL, KeyCode.F);
 
         assertThat(searches).isEqualTo(1);
+    }
+
+    @Test
+    void aCommandIsFoundByTypingAndRun(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("theme da");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(preferences.appearanceProperty().get()).isEqualTo(Appearance.DARK);
+        assertThat(preferences.recentCommandsProperty().get()).containsExactly("view.theme-dark");
+        assertThat(robot.lookup("#command-palette").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aCommandThatCannotBeUsedDoesNothing(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("undo");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(robot.lookup("#command-palette").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#command-palette").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theKeysAreListedByKey(FxRobot robot) {
+        robot.push(KeyCode.F1);
+
+        assertThat(robot.lookup("#command-list").queryListView().getItems())
+                .extracting("id")
+                .contains("file.open", "graph.find", "help.commands")
+                .doesNotContain("view.theme-dark");
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test

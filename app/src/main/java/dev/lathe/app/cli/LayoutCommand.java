@@ -5,13 +5,16 @@ import dev.lathe.model.graph.ModelFormatException;
 import dev.lathe.model.outline.Outline;
 import dev.lathe.model.shape.DimensionException;
 import dev.lathe.model.shape.ShapeInference;
+import dev.lathe.model.work.Progress;
 import dev.lathe.ui.graph.layout.Direction;
 import dev.lathe.ui.graph.layout.FirstView;
 import dev.lathe.ui.graph.layout.LaidOutGraph;
 import dev.lathe.ui.graph.layout.Look;
 import dev.lathe.ui.graph.layout.Quantizers;
+import dev.lathe.ui.graph.paint.Area;
 import dev.lathe.ui.graph.paint.NodeOverlay;
 import dev.lathe.ui.graph.paint.PictureExport;
+import dev.lathe.ui.graph.paint.PictureFrame;
 import dev.lathe.ui.theme.KindPalette;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,8 +43,11 @@ final class LayoutCommand implements Callable<Integer> {
     @Option(names = "--png", paramLabel = "F", description = "Write the picture as PNG.")
     private @Nullable Path png;
 
-    @Option(names = "--scale", description = "Pixels for a unit of the PNG; 1 by default.")
-    private double scale = 1;
+    @Option(
+            names = "--scale",
+            paramLabel = "X",
+            description = "Pixels for a unit of the picture; 1 by default, less for a huge PNG.")
+    private @Nullable Double scale;
 
     @Option(names = "--dark", description = "Use the colours of the dark theme.")
     private boolean dark;
@@ -134,14 +140,17 @@ final class LayoutCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void write(LaidOutGraph picture) throws IOException {
+    private void write(LaidOutGraph picture) throws IOException, InterruptedException {
         var export =
                 new PictureExport(dark ? KindPalette.DARK : KindPalette.LIGHT, NodeOverlay.NONE);
         if (svg != null) {
-            export.writeSvg(picture, svg);
+            var frame = PictureFrame.whole(picture, scale == null ? 1 : scale);
+            export.writeSvg(picture, frame, svg, Progress.NONE);
         }
         if (png != null) {
-            export.writePng(picture, scale, png);
+            double fitting = Math.min(1, PictureFrame.largestScale(Area.of(picture)));
+            var frame = PictureFrame.whole(picture, scale == null ? fitting : scale);
+            export.writePng(picture, frame, png, console.progress("png"));
         }
     }
 }

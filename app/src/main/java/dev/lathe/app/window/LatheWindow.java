@@ -3,6 +3,9 @@ package dev.lathe.app.window;
 import dev.lathe.app.context.AppContext;
 import dev.lathe.app.context.LocalEngine;
 import dev.lathe.resources.Samples;
+import dev.lathe.ui.command.Command;
+import dev.lathe.ui.command.Command.Reach;
+import dev.lathe.ui.command.CommandList;
 import dev.lathe.ui.compress.CompressView;
 import dev.lathe.ui.compress.CompressViewModel;
 import dev.lathe.ui.diff.DiffView;
@@ -38,11 +41,14 @@ import dev.lathe.ui.versions.VersionsViewModel;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 
@@ -142,6 +148,27 @@ public final class LatheWindow implements AutoCloseable {
         }
     }
 
+    private LayerTable layers(PathChooser paths) {
+        return new LayerTable(
+                new LayerTableModel(workbench, jobs, graph::select, texts),
+                theme.paletteProperty(),
+                preferences.layerColumnsProperty(),
+                paths,
+                texts);
+    }
+
+    private List<Command> commands(Supplier<LayerTable> layers, Runnable find) {
+        var isOpen =
+                Bindings.createBooleanBinding(
+                        () -> workbench.openProperty().get().isPresent(), workbench.openProperty());
+        return new CommandList(Reach.WINDOW, texts)
+                .add("graph.find", isOpen, find, "Shortcut+F")
+                .add("layers.filter", isOpen, () -> layers.get().focusFilter(), "Shortcut+Shift+F")
+                .add("layers.copy", isOpen, () -> layers.get().copyAll())
+                .add("layers.save", isOpen, () -> layers.get().save())
+                .all();
+    }
+
     private ShellPanes panes(AppContext context, PathChooser paths) {
         var profile = new ProfileViewModel(workbench, texts);
         GraphLink.link(workbench, profile, overlay, graph);
@@ -166,19 +193,17 @@ public final class LatheWindow implements AutoCloseable {
                                         texts,
                                         paths,
                                         FileManager::show));
+        var layers = new Lazy<>(() -> layers(paths));
         return new ShellPanes(
                 diffLink::middle,
                 () ->
                         new VersionsView(
                                 new VersionsViewModel(workbench, texts), texts, paths, diffLink),
-                () ->
-                        new LayerTable(
-                                new LayerTableModel(workbench, jobs, graph::select, texts),
-                                theme.paletteProperty(),
-                                preferences.layerColumnsProperty(),
-                                paths,
-                                texts),
+                layers,
                 sides,
-                diffLink::find);
+                Stream.concat(
+                                graphView.commands().stream(),
+                                commands(layers, diffLink::find).stream())
+                        .toList());
     }
 }

@@ -10,6 +10,22 @@ public record Area(double x, double y, double width, double height) {
         return new Area(0, 0, graph.width(), graph.height());
     }
 
+    /// The smallest area that holds both.
+    public Area with(Area other) {
+        double left = Math.min(x, other.x);
+        double top = Math.min(y, other.y);
+        return new Area(
+                left,
+                top,
+                Math.max(right(), other.right()) - left,
+                Math.max(bottom(), other.bottom()) - top);
+    }
+
+    /// With a margin on each side.
+    public Area grown(double margin) {
+        return new Area(x - margin, y - margin, width + 2 * margin, height + 2 * margin);
+    }
+
     public double right() {
         return x + width;
     }

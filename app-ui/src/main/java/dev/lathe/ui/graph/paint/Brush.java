@@ -32,6 +32,14 @@ public interface Brush {
         STRAIGHT
     }
 
+    /// Says what is drawn from here to {@link #end}.
+    ///
+    /// @param name a layer id, group id or value name, to be found in a picture that can hold it
+    default void begin(String name) {}
+
+    /// Ends what was begun last.
+    default void end() {}
+
     /// Fills a rectangle.
     void fill(double x, double y, double width, double height, Tint tint);
 

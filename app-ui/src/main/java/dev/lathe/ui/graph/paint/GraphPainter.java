@@ -81,8 +81,17 @@ public final class GraphPainter {
 
     /// Draws what is in an area, what is not in the focus with another brush.
     public void paint(Brush brush, Brush faded, Focus focus, Area area, double scale) {
-        var detail = Detail.at(scale);
         brush.fill(area.x(), area.y(), area.width(), area.height(), colors.surface());
+        paintOver(brush, faded, focus, area, scale);
+    }
+
+    /// Draws what is in an area over what is there already.
+    public void paintOver(Brush brush, Area area, double scale) {
+        paintOver(brush, brush, Focus.ALL, area, scale);
+    }
+
+    private void paintOver(Brush brush, Brush faded, Focus focus, Area area, double scale) {
+        var detail = Detail.at(scale);
         var boxes = index.boxesIn(changes.reach(area));
         for (int i : boxes) {
             var box = index.graph().boxes().get(i);
@@ -100,8 +109,13 @@ public final class GraphPainter {
         }
         for (int i : boxes) {
             var box = index.graph().boxes().get(i);
-            boolean isBright = focus.hasBox(i) || box.box().role().isFrame();
-            paintAny(isBright ? brush : faded, box, detail, scale);
+            if (box.box().role() != BoxRole.JUNCTION) {
+                boolean isBright = focus.hasBox(i) || box.box().role().isFrame();
+                var used = isBright ? brush : faded;
+                used.begin(box.box().name());
+                paintAny(used, box, detail, scale);
+                used.end();
+            }
         }
     }
 

@@ -20,37 +20,56 @@ final class PngWriter implements Closeable {
 
     private final OutputStream out;
     private final int width;
+    private final Pixels pixels;
     private final Chunks chunks = new Chunks();
     private final Deflater deflater = new Deflater(4);
     private final DeflaterOutputStream packed = new DeflaterOutputStream(chunks, deflater, CHUNK);
     private byte[] previous;
     private boolean closed;
 
-    /// Writes the header of an image with three bytes for each pixel.
-    PngWriter(OutputStream out, int width, int height) throws IOException {
+    /// What an image has for each pixel.
+    enum Pixels {
+        RGB(2, 3),
+        RGBA(6, 4);
+
+        private final int colorType;
+        private final int bytes;
+
+        Pixels(int colorType, int bytes) {
+            this.colorType = colorType;
+            this.bytes = bytes;
+        }
+    }
+
+    /// Writes the header of an image.
+    PngWriter(OutputStream out, int width, int height, Pixels pixels) throws IOException {
         this.out = out;
         this.width = width;
-        this.previous = new byte[width * 3];
+        this.pixels = pixels;
+        this.previous = new byte[width * pixels.bytes];
         out.write(SIGNATURE);
         var header = ByteBuffer.allocate(13).putInt(width).putInt(height);
-        header.put((byte) 8).put((byte) 2).put((byte) 0).put((byte) 0).put((byte) 0);
+        header.put((byte) 8).put((byte) pixels.colorType).put((byte) 0).put((byte) 0).put((byte) 0);
         chunk("IHDR", header.array(), 13);
     }
 
     /// Writes the next rows.
     ///
-    /// @param strip as wide as the image, of type `TYPE_INT_RGB`
+    /// @param strip as wide as the image, of type `TYPE_INT_RGB` or `TYPE_INT_ARGB`
     void write(BufferedImage strip) throws IOException {
-        var pixels = ((DataBufferInt) strip.getRaster().getDataBuffer()).getData();
-        var filtered = new byte[width * 3 + 1];
+        var colors = ((DataBufferInt) strip.getRaster().getDataBuffer()).getData();
+        var filtered = new byte[width * pixels.bytes + 1];
         filtered[0] = FILTER_UP;
         for (int y = 0; y < strip.getHeight(); y++) {
-            var row = new byte[width * 3];
+            var row = new byte[width * pixels.bytes];
             for (int x = 0, at = 0; x < width; x++) {
-                int pixel = pixels[y * width + x];
+                int pixel = colors[y * width + x];
                 row[at++] = (byte) (pixel >> 16);
                 row[at++] = (byte) (pixel >> 8);
                 row[at++] = (byte) pixel;
+                if (pixels == Pixels.RGBA) {
+                    row[at++] = (byte) (pixel >> 24);
+                }
             }
             for (int i = 0; i < row.length; i++) {
                 filtered[i + 1] = (byte) (row[i] - previous[i]);

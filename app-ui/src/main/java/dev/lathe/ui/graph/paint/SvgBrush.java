@@ -16,6 +16,20 @@ final class SvgBrush implements Brush {
     }
 
     @Override
+    public void begin(String name) {
+        out.append("<g>");
+        if (!name.isEmpty()) {
+            out.append("<title>").append(escaped(name)).append("</title>");
+        }
+        out.append('\n');
+    }
+
+    @Override
+    public void end() {
+        out.append("</g>\n");
+    }
+
+    @Override
     public void fill(double x, double y, double width, double height, Tint tint) {
         fillRound(x, y, width, height, 0, tint);
     }
