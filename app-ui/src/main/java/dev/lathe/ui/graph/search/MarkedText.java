@@ -11,6 +11,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /// A line of text with marked parts, cut to a width so that those are seen.
+///
+/// Its labels, plain and marked in turn, are kept: making and styling them anew with each keystroke
+/// takes long.
 final class MarkedText extends HBox {
     private static final TextMeasure MEASURE = new CharWidths();
 
@@ -26,16 +29,39 @@ final class MarkedText extends HBox {
 
     /// Shows a text with those parts of it marked that matched.
     void show(String text, List<Match> marks, double width) {
-        var cut = Elision.of(text, marks, width, fontSize, MEASURE);
-        getChildren().setAll(cut.parts().stream().map(MarkedText::label).toList());
+        int used = 0;
+        for (Part part : Elision.of(text, marks, width, fontSize, MEASURE).parts()) {
+            if (isMarked(used) != (part.look() == Look.MARKED)) {
+                write(used++, "");
+            }
+            write(used++, part.text());
+        }
+        for (int rest = used; rest < getChildren().size(); rest++) {
+            write(rest, "");
+        }
     }
 
-    private static Label label(Part part) {
-        var label = new Label(part.text());
+    private void write(int position, String text) {
+        if (position == getChildren().size()) {
+            getChildren().add(label(position));
+        }
+        if (getChildren().get(position) instanceof Label label) {
+            label.setText(text);
+            label.setManaged(!text.isEmpty());
+            label.setVisible(!text.isEmpty());
+        }
+    }
+
+    private static Label label(int position) {
+        var label = new Label();
         label.setMinWidth(USE_PREF_SIZE);
-        if (part.look() == Look.MARKED) {
+        if (isMarked(position)) {
             label.getStyleClass().add("search-mark");
         }
         return label;
+    }
+
+    private static boolean isMarked(int position) {
+        return position % 2 == 1;
     }
 }
