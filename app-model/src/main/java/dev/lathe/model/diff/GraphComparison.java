@@ -206,7 +206,11 @@ final class GraphComparison {
             throws InterruptedException {
         var result = new ArrayList<TensorDiff>();
         var taken = new HashMap<String, String>();
+        long total = before.constants().values().stream().mapToLong(Tensor::byteSize).sum();
+        long done = 0;
         for (var entry : before.constants().entrySet()) {
+            progress.update(done, total);
+            done += entry.getValue().byteSize();
             var pair = pairs.get(entry.getKey());
             var tensor = entry.getValue();
             var other = pair == null ? null : after.constants().get(pair.name());

@@ -1,6 +1,7 @@
 package dev.lathe.ui.diff;
 
 import dev.lathe.ui.text.Texts;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
@@ -36,6 +37,7 @@ final class ChangeCell extends ListCell<ChangeRow> {
         lines.getStyleClass().add("change-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
         lines.setMinWidth(0);
+        lines.setAlignment(Pos.CENTER_LEFT);
         content = new HBox(sign, lines);
         content.getStyleClass().add("change");
         content.setMinWidth(0);
@@ -57,6 +59,7 @@ final class ChangeCell extends ListCell<ChangeRow> {
         name.setText(row.subject() == ChangeRow.Subject.MODEL ? "" : row.name());
         summary.setText(words.summary(row));
         summary.setManaged(!summary.getText().isEmpty());
+        summary.setVisible(summary.isManaged());
         setAccessibleText(
                 texts.now(
                         "diff.accessible",

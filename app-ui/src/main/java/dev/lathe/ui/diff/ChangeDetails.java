@@ -60,7 +60,9 @@ final class ChangeDetails extends ScrollPane {
         sign.getStyleClass().add("change-" + change.kind().word());
         var title = label("change-details-title", words.title(change));
         title.setId("diff-details-title");
+        title.setMinWidth(0);
         var kind = label("hint", words.kind(change.kind()));
+        kind.setMinWidth(USE_PREF_SIZE);
         var heading = new HBox(sign, title, kind);
         heading.getStyleClass().add("change-details-heading");
         return heading;

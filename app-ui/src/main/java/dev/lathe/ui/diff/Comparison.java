@@ -20,9 +20,11 @@ final class Comparison {
     private final Matches matches;
     private final List<ChangeRow> rows;
     private final boolean identical;
+    private final int unwired;
 
     private Comparison(ModelDiff diff, MergedModel merged, List<ChangeRow> rows) {
         this.identical = diff.isIdentical();
+        this.unwired = merged.unwired();
         this.matches = new Matches(merged.nodes());
         this.rows = List.copyOf(rows);
     }
@@ -72,6 +74,11 @@ final class Comparison {
     /// How many changes there are of a kind.
     int count(ChangeKind kind) {
         return (int) rows.stream().filter(row -> row.kind() == kind).count();
+    }
+
+    /// How many edges of removed layers the merged picture leaves out.
+    int unwired() {
+        return unwired;
     }
 
     /// Whether nothing at all differs.

@@ -26,6 +26,12 @@ public sealed interface DiffSource {
             this(name, version.step(), version.model(), version.types());
         }
 
+        /// Whether this is just the given model, not one that is equal to it.
+        @SuppressWarnings("ReferenceEquality") // comparing two large models takes long
+        boolean isOf(ModelGraph other) {
+            return model == other;
+        }
+
         @Override
         public Typed load(Engine engine) {
             return new Typed(model, types);

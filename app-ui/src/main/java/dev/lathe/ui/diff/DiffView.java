@@ -1,9 +1,11 @@
 package dev.lathe.ui.diff;
 
+import dev.lathe.ui.form.Notice;
 import dev.lathe.ui.form.PathChooser;
 import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.theme.KindPalette;
 import java.io.File;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -39,6 +41,14 @@ public final class DiffView extends BorderPane {
                         texts,
                         picker(Side.BEFORE, paths, texts, "diff-merged-before"),
                         picker(Side.AFTER, paths, texts, "diff-merged-after"));
+        merged.setBottom(
+                new Notice(
+                        "diff-unwired",
+                        Notice.Kind.HINT,
+                        Bindings.createStringBinding(
+                                () -> unwired(texts),
+                                model.comparisonProperty(),
+                                texts.messagesProperty())));
         changes = new ChangesPane(model, texts);
         for (Side side : Side.values()) {
             model.graph(side).paletteProperty().bind(palette);
@@ -67,6 +77,15 @@ public final class DiffView extends BorderPane {
     /// Gives the keyboard to the pictures.
     public void focusPictures() {
         (model.modeProperty().get() == DiffMode.MERGED ? merged : after).view().requestFocus();
+    }
+
+    private String unwired(Texts texts) {
+        return model.comparisonProperty()
+                .get()
+                .map(Comparison::unwired)
+                .filter(edges -> edges > 0)
+                .map(edges -> texts.now("diff.unwired", edges))
+                .orElse("");
     }
 
     private SourcePicker picker(Side side, PathChooser paths, Texts texts, String id) {

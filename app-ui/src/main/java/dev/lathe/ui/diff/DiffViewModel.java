@@ -2,6 +2,7 @@ package dev.lathe.ui.diff;
 
 import dev.lathe.ui.graph.GraphState;
 import dev.lathe.ui.graph.GraphViewModel;
+import dev.lathe.ui.graph.layout.Quantizers;
 import dev.lathe.ui.job.Job;
 import dev.lathe.ui.job.Jobs;
 import dev.lathe.ui.session.Engine;
@@ -71,6 +72,8 @@ public final class DiffViewModel {
         this.texts = texts;
         for (Side side : Side.values()) {
             var graph = new GraphViewModel(jobs, texts);
+            // a quantizer that came or went is a change, which a badge would hide
+            graph.quantizersProperty().set(Quantizers.DRAWN);
             graphs.put(side, graph);
             graph.selectedLayers().addListener((SetChangeListener<String>) _ -> follow(side));
             graph.stateProperty().subscribe(now -> reveal(side, now));
@@ -79,6 +82,7 @@ public final class DiffViewModel {
         changes.currentProperty().subscribe(this::showCurrent);
         mode.subscribe((_, _) -> layOut());
         workbench.openProperty().subscribe((_, _) -> close());
+        texts.messagesProperty().subscribe((_, _) -> rename());
     }
 
     /// Whether the comparison is to be seen.
@@ -370,6 +374,17 @@ public final class DiffViewModel {
                                 version.step(),
                                 EditText.title(texts, version.edit()));
         return new DiffSource.OfVersion(name, version);
+    }
+
+    /// Calls versions by their names in another language.
+    private void rename() {
+        for (var source : sources.values()) {
+            if (source.get().orElse(null) instanceof DiffSource.OfVersion version) {
+                find(version.step())
+                        .filter(now -> version.isOf(now.model()))
+                        .ifPresent(now -> source.set(Optional.of(source(now))));
+            }
+        }
     }
 
     private Optional<Version> find(int step) {

@@ -32,6 +32,7 @@ final class GraphTour {
         guide.click("area-graph");
         if (open("mobilenet/mobilenetv2-12-fp32-from-int8.onnx")) {
             photos.glance("mobilenetv2");
+            compare("mobilenet/mobilenetv2-12-int8-qoperator.onnx");
         }
         if (open("qdq/qdq_with_multi_consumer_dq_nodes.onnx")) {
             photos.glance("quantizers-folded");
@@ -73,6 +74,27 @@ final class GraphTour {
         });
         finish();
         return true;
+    }
+
+    /// Shows what differs from another model, beside each other and merged.
+    private void compare(String name) throws TourException, IOException, InterruptedException {
+        var file = models.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        narrator.accept("comparing with " + file.getFileName());
+        Guide.onFx(() -> {
+            window.diff().compareWithFile(0, file);
+            return true;
+        });
+        guide.finishJobs("the comparison");
+        guide.waitUntil("the pictures", window.diffView()::isPainted);
+        photos.glance("difference");
+        guide.click("diff-mode-merged");
+        guide.finishJobs("the merged picture");
+        guide.waitUntil("the merged picture", window.diffView()::isPainted);
+        photos.glance("difference-merged");
+        guide.click("diff-close");
     }
 
     private void toggle(String id) throws TourException, InterruptedException {
