@@ -5,6 +5,7 @@ import dev.lathe.ui.graph.layout.PlacedEdge;
 import dev.lathe.ui.graph.paint.PictureIndex;
 import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /// Which edges a value takes: an edge of the model that crosses frames is drawn in pieces with
 /// junctions between them.
@@ -61,6 +62,17 @@ final class GraphReach {
             at = picture.graph().edges().get(picture.edgesInto(at.from()).getFirst());
         }
         return at;
+    }
+
+    /// The boxes in a frame, those in frames in it included; none of a box that is no frame.
+    static IntStream contents(PictureIndex picture, int frame) {
+        var boxes = picture.graph().boxes();
+        if (!boxes.get(frame).box().role().isFrame()) {
+            return IntStream.empty();
+        }
+        // a frame comes just before what it holds
+        return IntStream.range(frame + 1, boxes.size())
+                .takeWhile(i -> boxes.get(i).frame() >= frame);
     }
 
     static boolean isJunction(PictureIndex picture, int box) {

@@ -66,11 +66,14 @@ public final class GraphView extends StackPane {
         var corner = corner(texts);
         this.legend = new Legend(model, texts);
         var peek = new Peek(canvas, model);
+        var way = new WayBar(model, texts);
         var states = new StatePane(model, texts);
-        getChildren().addAll(canvas, legend, corner, searchPane, peek, states, focusRing());
+        getChildren()
+                .addAll(canvas, legend, corner, searchPane, way, peek, states, focusRing());
         at(legend, Pos.BOTTOM_LEFT);
         at(corner, Pos.BOTTOM_RIGHT);
         at(searchPane, Pos.TOP_RIGHT);
+        at(way, Pos.TOP_LEFT);
         var ready = model.stateProperty().isEqualTo(GraphState.READY);
         for (Node part : new Node[] {canvas, legend, corner, searchPane}) {
             part.visibleProperty().bind(ready);
@@ -86,7 +89,7 @@ public final class GraphView extends StackPane {
         GraphGestures.install(this, canvas, selection);
         this.commands = GraphCommands.of(this, model, cursor, texts);
         GraphKeys.install(this, model, cursor);
-        NodeMenu.install(this, selection, texts);
+        NodeMenu.install(this, model, selection, texts);
         canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         GraphSpeech.install(this, model, selection, texts);
     }

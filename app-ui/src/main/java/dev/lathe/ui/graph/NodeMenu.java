@@ -18,19 +18,23 @@ import javafx.scene.input.ContextMenuEvent;
 /// The menu of a box, and that of the picture beside all boxes.
 final class NodeMenu {
     private final GraphView view;
+    private final GraphViewModel model;
     private final BoxSelection selection;
     private final Texts texts;
     private final ContextMenu menu = new ContextMenu();
 
-    private NodeMenu(GraphView view, BoxSelection selection, Texts texts) {
+    private NodeMenu(
+            GraphView view, GraphViewModel model, BoxSelection selection, Texts texts) {
         this.view = view;
+        this.model = model;
         this.selection = selection;
         this.texts = texts;
         menu.setId("graph-menu");
     }
 
-    static void install(GraphView view, BoxSelection selection, Texts texts) {
-        var menu = new NodeMenu(view, selection, texts);
+    static void install(
+            GraphView view, GraphViewModel model, BoxSelection selection, Texts texts) {
+        var menu = new NodeMenu(view, model, selection, texts);
         view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::open);
     }
 
@@ -54,6 +58,13 @@ final class NodeMenu {
     private List<MenuItem> ofBox(int index) {
         var box = box(index);
         var items = new ArrayList<MenuItem>();
+        if (model.canOpen(box.box())) {
+            boolean isOpen = box.box().role().isFrame();
+            var open = isOpen ? "graph.menu.close" : "graph.menu.open";
+            items.add(item(open, () -> model.toggle(box.box())));
+            items.add(item("graph.menu.enter", () -> model.enter(box.box())));
+            items.add(new SeparatorMenuItem());
+        }
         items.add(item("graph.menu.upstream", () -> view.trace().trace(Mode.UPSTREAM)));
         items.add(item("graph.menu.downstream", () -> view.trace().trace(Mode.DOWNSTREAM)));
         if (view.trace().isOn()) {
@@ -70,6 +81,12 @@ final class NodeMenu {
         var items = new ArrayList<MenuItem>();
         items.add(item("graph.menu.fit", view::fit));
         items.add(item("graph.menu.all", view::selectAll));
+        items.add(new SeparatorMenuItem());
+        items.add(item("graph.menu.open-all", model::openAll));
+        items.add(item("graph.menu.close-all", model::closeAll));
+        if (model.wayProperty().get().size() > 1) {
+            items.add(item("graph.menu.leave", model::leave));
+        }
         if (view.trace().isOn()) {
             items.add(item("graph.menu.trace-end", view.trace()::end));
         }

@@ -13,6 +13,7 @@ import dev.lathe.ui.graph.paint.PictureIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What is said of a box or an edge when the pointer rests on it.
 ///
@@ -46,7 +47,7 @@ record PeekText(String title, String detail, List<String> inputs, List<String> o
     private static PeekText of(PictureBox box, Optional<Outline> outline) {
         var place = placeOf(box, outline);
         if (place.isEmpty()) {
-            return new PeekText(box.title(), box.name());
+            return new PeekText(box.title(), detail(box));
         }
         var node = place.get().node();
         var domain = node.isStandard() ? "" : node.domain() + ".";
@@ -55,6 +56,15 @@ record PeekText(String title, String detail, List<String> inputs, List<String> o
                 box.name(),
                 values(node.inputs(), place.get()),
                 values(node.outputs(), place.get()));
+    }
+
+    /// The name, if it is not the title, and what the lines of the box say.
+    private static String detail(PictureBox box) {
+        var name = box.title().equals(box.name()) ? "" : box.name() + "\n";
+        return name
+                + box.lines().stream()
+                        .map(line -> (line.label() + " " + line.text()).strip())
+                        .collect(Collectors.joining("\n"));
     }
 
     private static List<String> values(List<String> names, Place place) {

@@ -128,6 +128,13 @@ final class AwtBrush implements Brush {
         graphics.drawString(text, (float) start, (float) baseline);
     }
 
+    @Override
+    public void title(String text, double x, double baseline, double size, Tint tint) {
+        graphics.setColor(color(tint));
+        graphics.setFont(BOLD.deriveFont((float) size));
+        graphics.drawString(text, (float) x, (float) baseline);
+    }
+
     private void prepare(Stroke stroke) {
         graphics.setColor(color(stroke.tint()));
         graphics.setStroke(

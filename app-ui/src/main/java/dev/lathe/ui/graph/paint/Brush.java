@@ -69,4 +69,9 @@ public interface Brush {
             TextRole role,
             Anchor anchor,
             Tint tint);
+
+    /// Writes a bold text that starts at a point.
+    ///
+    /// @param size of the font
+    void title(String text, double x, double baseline, double size, Tint tint);
 }

@@ -178,6 +178,14 @@ public final class FxBrush implements Brush {
         context.fillText(text, x - originX, baseline - originY);
     }
 
+    @Override
+    public void title(String text, double x, double baseline, double size, Tint tint) {
+        fillWith(tint);
+        context.setFont(Font.font(fonts.title().getFamily(), FontWeight.BOLD, size));
+        context.setTextAlign(TextAlignment.LEFT);
+        context.fillText(text, x - originX, baseline - originY);
+    }
+
     private void fillWith(Tint tint) {
         context.setGlobalAlpha(opacity);
         context.setFill(color(tint));

@@ -36,6 +36,7 @@ public final class GraphPainter {
     private final GraphColors colors;
     private final NodeOverlay overlay;
     private final ChangePainter changes;
+    private final FarTitles farTitles;
     private final TextMeasure measure;
 
     public GraphPainter(
@@ -54,6 +55,7 @@ public final class GraphPainter {
         this.colors = colors;
         this.overlay = overlay;
         this.changes = new ChangePainter(marks, colors, measure);
+        this.farTitles = new FarTitles(index, colors, measure);
         this.measure = measure;
     }
 
@@ -116,6 +118,12 @@ public final class GraphPainter {
                 paintAny(used, box, detail, scale);
                 used.end();
             }
+        }
+        if (detail != Detail.FULL) {
+            boxes.stream()
+                    .map(index.graph().boxes()::get)
+                    .filter(box -> box.box().role().isFrame())
+                    .forEach(frame -> farTitles.paint(brush, frame, scale));
         }
     }
 

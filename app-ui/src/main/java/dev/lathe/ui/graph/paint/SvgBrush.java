@@ -130,6 +130,14 @@ final class SvgBrush implements Brush {
         out.append("\">").append(escaped(text)).append("</text>\n");
     }
 
+    @Override
+    public void title(String text, double x, double baseline, double size, Tint tint) {
+        out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(baseline));
+        out.append("\" font-weight=\"bold\" font-size=\"").append(number(size));
+        out.append("\" fill=\"").append(tint.hex());
+        out.append("\">").append(escaped(text)).append("</text>\n");
+    }
+
     /// A text as XML character data or attribute value; characters that XML forbids are dropped.
     static String escaped(String text) {
         var safe = new StringBuilder(text.length());
