@@ -1,6 +1,6 @@
 package dev.lathe.ui.graph;
 
-import dev.lathe.ui.graph.layout.BoxRole;
+import dev.lathe.ui.graph.BoxSelection.Key;
 import dev.lathe.ui.graph.layout.CharWidths;
 import dev.lathe.ui.graph.layout.PlacedBox;
 import dev.lathe.ui.graph.paint.Area;
@@ -36,6 +36,7 @@ final class GraphCanvas extends Pane {
     private final BoxSelection selection;
     private final TileLayer tiles = new TileLayer();
     private final MarkLayer marks;
+    private final MorphLayer morph = new MorphLayer();
     private final Rectangle band = new Rectangle();
     private final ReadOnlyObjectWrapper<Viewport> viewport =
             new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.NONE);
@@ -49,6 +50,7 @@ final class GraphCanvas extends Pane {
             new SimpleObjectProperty<>(this, "covered", Insets.EMPTY);
     private PictureIndex picture;
     private final ReadOnlyObjectWrapper<GraphPainter> painter;
+    private Optional<Key> held = Optional.empty();
     private boolean isTraced;
 
     /// Whether the picture still waits for a window to be fitted into.
@@ -65,7 +67,7 @@ final class GraphCanvas extends Pane {
         band.setManaged(false);
         band.setMouseTransparent(true);
         band.setVisible(false);
-        getChildren().addAll(tiles, marks, band);
+        getChildren().addAll(tiles, marks, morph, band);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -129,7 +131,7 @@ final class GraphCanvas extends Pane {
 
     /// Whether everything that is seen is painted in full.
     boolean isPainted() {
-        return tiles.isComplete();
+        return tiles.isComplete() && !morph.isVisible();
     }
 
     /// What is not faded.
@@ -278,46 +280,75 @@ final class GraphCanvas extends Pane {
         }
     }
 
+    /// Keeps a box where it is when the next picture comes.
+    void hold(int box) {
+        held = Optional.of(Key.of(picture.graph().boxes().get(box).box()));
+    }
+
     private void accept(PictureIndex shown) {
         var before = picture;
+        var seenBefore = viewport();
+        var old = painter.get();
         picture = shown;
         painter.set(newPainter());
         pointed.set(Pointed.NOTHING);
         pinnedEdge.set(OptionalInt.empty());
+        morph.stop();
         if (getWidth() <= 0 || getHeight() <= 0) {
             waitsForSize = true;
-        } else {
-            stayOrStart(before);
+            show();
+            return;
         }
-        show();
+        var anchor = anchor(before);
+        held = Optional.empty();
+        if (anchor.isEmpty()) {
+            start();
+            show();
+            return;
+        }
+        keep(before, anchor.get());
+        var way = new Morph(before, seenBefore, picture, viewport());
+        morph.update(viewport());
+        if (!old.surface().equals(painter.get().surface())
+                || !MorphLayer.canPlay(way, viewport().scale())) {
+            show();
+            return;
+        }
+        morph.play(way, painter.get(), colors(), this::show, tiles::isComplete);
     }
 
-    /// Keeps what is in the middle where it is if the new picture has it too.
-    private void stayOrStart(PictureIndex before) {
+    /// What stays where it is: the box that is to be held, or what is in the middle, if both
+    /// pictures have it.
+    private Optional<Key> anchor(PictureIndex before) {
+        return held.filter(key -> find(before, key).isPresent() && find(picture, key).isPresent())
+                .or(() -> middle(before));
+    }
+
+    private Optional<Key> middle(PictureIndex before) {
         var seen = viewport().area();
-        var middle =
-                before.boxesIn(seen).stream()
-                        .map(before.graph().boxes()::get)
-                        .filter(box -> box.box().role() == BoxRole.NODE)
-                        .filter(box -> picture.graph().boxOf(box.box().name()).isPresent())
-                        .min((a, b) -> Double.compare(distance(a, seen), distance(b, seen)));
-        middle.ifPresentOrElse(this::keep, this::start);
+        return before.boxesIn(seen).stream()
+                .map(before.graph().boxes()::get)
+                .filter(box -> box.box().role().isLayer() || box.box().role().isGroup())
+                .filter(box -> !box.box().role().isFrame())
+                .filter(box -> find(picture, Key.of(box.box())).isPresent())
+                .min((a, b) -> Double.compare(distance(a, seen), distance(b, seen)))
+                .map(box -> Key.of(box.box()));
     }
 
-    private void keep(PlacedBox was) {
-        picture.graph()
-                .boxOf(was.box().name())
-                .ifPresent(i -> {
-                    var is = picture.graph().boxes().get(i);
-                    double scale = viewport().scale();
-                    var stayed =
-                            viewport()
-                                    .panned(
-                                            (was.centerX() - is.centerX()) * scale,
-                                            (was.y() - is.y()) * scale);
-                    viewport.set(within(stayed));
-                    seen.set(viewport().area());
-                });
+    private void keep(PictureIndex before, Key key) {
+        var was = find(before, key).orElseThrow();
+        var is = find(picture, key).orElseThrow();
+        boolean byCorner = was.box().role().isFrame() || is.box().role().isFrame();
+        double dx = byCorner ? was.x() - is.x() : was.centerX() - is.centerX();
+        double scale = viewport().scale();
+        viewport.set(within(viewport().panned(dx * scale, (was.y() - is.y()) * scale)));
+        seen.set(viewport().area());
+    }
+
+    private static Optional<PlacedBox> find(PictureIndex picture, Key key) {
+        var graph = picture.graph();
+        var found = key.isGroup() ? graph.boxOfGroup(key.name()) : graph.boxOf(key.name());
+        return found.stream().mapToObj(graph.boxes()::get).findFirst();
     }
 
     private static double distance(PlacedBox box, Area area) {
@@ -345,8 +376,11 @@ final class GraphCanvas extends Pane {
     private void move(Viewport to) {
         viewport.set(within(to));
         seen.set(viewport().area());
-        tiles.update(viewport());
+        if (!morph.isMoving()) {
+            tiles.update(viewport());
+        }
         marks.update(viewport());
+        morph.update(viewport());
     }
 
     private Viewport within(Viewport to) {

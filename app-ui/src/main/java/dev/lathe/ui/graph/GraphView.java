@@ -182,6 +182,7 @@ public final class GraphView extends StackPane {
     void openOrZoomTo(int index) {
         var box = canvas.picture().graph().boxes().get(index).box();
         if (model.canOpen(box)) {
+            canvas.hold(index);
             model.toggle(box);
         } else {
             var boxes = new BitSet();

@@ -61,7 +61,7 @@ final class NodeMenu {
         if (model.canOpen(box.box())) {
             boolean isOpen = box.box().role().isFrame();
             var open = isOpen ? "graph.menu.close" : "graph.menu.open";
-            items.add(item(open, () -> model.toggle(box.box())));
+            items.add(item(open, () -> view.openOrZoomTo(index)));
             items.add(item("graph.menu.enter", () -> model.enter(box.box())));
             items.add(new SeparatorMenuItem());
         }
