@@ -68,8 +68,7 @@ public final class GraphView extends StackPane {
         var peek = new Peek(canvas, model);
         var way = new WayBar(model, texts);
         var states = new StatePane(model, texts);
-        getChildren()
-                .addAll(canvas, legend, corner, searchPane, way, peek, states, focusRing());
+        getChildren().addAll(canvas, legend, corner, searchPane, way, peek, states, focusRing());
         at(legend, Pos.BOTTOM_LEFT);
         at(corner, Pos.BOTTOM_RIGHT);
         at(searchPane, Pos.TOP_RIGHT);

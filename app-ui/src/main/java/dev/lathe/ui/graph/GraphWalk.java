@@ -43,8 +43,7 @@ final class GraphWalk {
 
     /// The boxes at the ends of the edges of a box; for a stub what it stands for.
     private IntStream ends(int box, Way way) {
-        var edges =
-                way == Way.BACK ? GraphReach.into(index, box) : GraphReach.outOf(index, box);
+        var edges = way == Way.BACK ? GraphReach.into(index, box) : GraphReach.outOf(index, box);
         return edges.stream().map(edge -> way.end(index, edge)).flatMap(this::behindStub);
     }
 

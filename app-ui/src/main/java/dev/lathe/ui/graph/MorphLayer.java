@@ -74,9 +74,7 @@ final class MorphLayer extends Canvas {
             GraphColors colors,
             Runnable end,
             BooleanSupplier isReady) {
-        playing =
-                Optional.of(
-                        new Playing(morph, painter, colors, System.nanoTime(), end, isReady));
+        playing = Optional.of(new Playing(morph, painter, colors, System.nanoTime(), end, isReady));
         phase = Phase.MOVES;
         setVisible(true);
         paint(playing.get(), 0);

@@ -23,8 +23,7 @@ final class NodeMenu {
     private final Texts texts;
     private final ContextMenu menu = new ContextMenu();
 
-    private NodeMenu(
-            GraphView view, GraphViewModel model, BoxSelection selection, Texts texts) {
+    private NodeMenu(GraphView view, GraphViewModel model, BoxSelection selection, Texts texts) {
         this.view = view;
         this.model = model;
         this.selection = selection;
@@ -32,8 +31,7 @@ final class NodeMenu {
         menu.setId("graph-menu");
     }
 
-    static void install(
-            GraphView view, GraphViewModel model, BoxSelection selection, Texts texts) {
+    static void install(GraphView view, GraphViewModel model, BoxSelection selection, Texts texts) {
         var menu = new NodeMenu(view, model, selection, texts);
         view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::open);
     }

@@ -35,12 +35,7 @@ final class FarTitles {
         var plate = plate(frame, scale);
         var tint = colors.kinds().fill(frame.box().kind()).mix(colors.surface(), 0.35);
         brush.fillRound(
-                plate.x(),
-                plate.y(),
-                plate.width(),
-                plate.height(),
-                BoxStyle.RADIUS / scale,
-                tint);
+                plate.x(), plate.y(), plate.width(), plate.height(), BoxStyle.RADIUS / scale, tint);
         brush.title(
                 frame.box().title(),
                 plate.x() + INSET / scale,
@@ -53,16 +48,14 @@ final class FarTitles {
     private boolean isShown(PlacedBox frame, double scale) {
         var plate = plate(frame, scale);
         boolean fits =
-                plate.right() <= frame.right()
-                        && plate.height() <= MOST_OF_HEIGHT * frame.height();
+                plate.right() <= frame.right() && plate.height() <= MOST_OF_HEIGHT * frame.height();
         if (!fits) {
             return false;
         }
         for (int i = frame.frame(); i >= 0; i = index.graph().boxes().get(i).frame()) {
             var around = index.graph().boxes().get(i);
             var other = plate(around, scale);
-            boolean meets =
-                    plate.meets(other.x(), other.y(), other.right(), other.bottom());
+            boolean meets = plate.meets(other.x(), other.y(), other.right(), other.bottom());
             if (meets && isShown(around, scale)) {
                 return false;
             }
