@@ -79,7 +79,7 @@ final class PlaneBar extends FlowPane {
 
     private HBox index(int axis, ObservableBooleanValue isGrid) {
         long size = model.sizes().get(axis);
-        var spinner = new Spinner<Integer>(0, (int) Math.clamp(size - 1, 0, MOST), 0);
+        var spinner = new Spinner<Integer>(0, Math.clamp(size - 1, 0, MOST), 0);
         spinner.setId("plane-index-" + axis);
         spinner.setEditable(true);
         spinner.getStyleClass().add("plane-index");
