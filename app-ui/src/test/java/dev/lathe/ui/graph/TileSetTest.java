@@ -47,10 +47,7 @@ class TileSetTest {
                             .map(ImageView.class::cast)
                             .map(v ->
                                     new BoundingBox(
-                                            v.getX(),
-                                            v.getY(),
-                                            v.getFitWidth(),
-                                            v.getFitHeight()))
+                                            v.getX(), v.getY(), v.getFitWidth(), v.getFitHeight()))
                             .toList();
             assertThat(places).hasSizeGreaterThan(3);
             for (var place : places) {
