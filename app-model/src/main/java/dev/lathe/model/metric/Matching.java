@@ -60,6 +60,7 @@ public final class Matching {
     /// Finds what the values of a set belong to.
     public static Matched of(ValueSet set, ModelGraph model, Outline outline) {
         var matching = new Matching(model, outline);
+        var fused = FusedLayers.in(outline);
         var layers = new HashMap<String, Tally>();
         var stated = new HashMap<String, Tally>();
         var unmatched = new ArrayList<String>();
@@ -67,7 +68,9 @@ public final class Matching {
                 .forEach((name, value) -> {
                     var layer = matching.layer(name, set.naming());
                     if (layer.isPresent()) {
-                        layers.merge(layer.get(), Tally.of(value), Tally::plus);
+                        var operator = set.operators().getOrDefault(name, "");
+                        layers.merge(
+                                fused.origin(layer.get(), operator), Tally.of(value), Tally::plus);
                     } else if (matching.groups.contains(name)) {
                         stated.put(name, Tally.of(value));
                     } else {
@@ -75,7 +78,7 @@ public final class Matching {
                     }
                 });
         if (set.naming() == Naming.RUNTIME && !unmatched.isEmpty()) {
-            matching.lookInside(unmatched, set, layers);
+            matching.lookInside(unmatched, set, fused, layers);
         }
         return new Matched(
                 Rollup.of(outline, layers, stated, set.combination()), layers.size(), unmatched);
@@ -132,16 +135,17 @@ public final class Matching {
     }
 
     /// Looks for names of layers in those that a runtime made of them; takes away what it finds.
-    private void lookInside(List<String> unmatched, ValueSet set, Map<String, Tally> layers) {
+    private void lookInside(
+            List<String> unmatched, ValueSet set, FusedLayers fused, Map<String, Tally> layers) {
         var known = new HashMap<>(byValue);
         known.putAll(byName);
         known.putAll(byId);
         known.keySet().removeAll(ambiguous);
-        var names = new RuntimeNames(known);
+        var names = new RuntimeNames(known, fused);
         var found = new HashSet<String>();
         long most = MOST_COMPARISONS / Math.max(1, known.size());
         for (var each : List.copyOf(unmatched).subList(0, (int) Math.min(most, unmatched.size()))) {
-            var layer = names.layer(each);
+            var layer = names.layer(each, set.operators().getOrDefault(each, ""));
             var value = set.values().get(each);
             if (layer.isPresent() && value != null) {
                 layers.merge(layer.get(), Tally.of(value), Tally::plus);

@@ -15,13 +15,15 @@ import java.util.Optional;
 public final class RuntimeNames {
     private final Map<String, String> layersByName;
     private final List<String> longestFirst;
+    private final FusedLayers fused;
 
     public RuntimeNames(Graph graph) {
-        this(layers(graph));
+        this(layers(graph), FusedLayers.in(graph));
     }
 
     /// @param layersByName layers by their own names and those of the values that they produce
-    RuntimeNames(Map<String, String> layersByName) {
+    RuntimeNames(Map<String, String> layersByName, FusedLayers fused) {
+        this.fused = fused;
         this.layersByName = layersByName;
         longestFirst =
                 layersByName.keySet().stream()
@@ -54,6 +56,14 @@ public final class RuntimeNames {
                 .filter(name -> holdsWord(runtimeName, name))
                 .findFirst()
                 .map(layersByName::get);
+    }
+
+    /// The layer whose operator a runtime ran, if the name tells it. What a runtime fuses bears the
+    /// name of the last value that it makes; its operator is that of the first node.
+    ///
+    /// @param operator what the runtime calls the operator
+    public Optional<String> layer(String runtimeName, String operator) {
+        return layer(runtimeName).map(found -> fused.origin(found, operator));
     }
 
     private static boolean holdsWord(String text, String word) {

@@ -4,6 +4,7 @@ import dev.lathe.model.metric.ValueSet.Naming;
 import dev.lathe.model.work.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class RuntimeProfile {
 
     private final Map<String, List<Double>> times = new LinkedHashMap<>();
     private final Map<String, Double> run = new LinkedHashMap<>();
+    private final Map<String, String> operators = new HashMap<>();
     private int runs;
 
     private RuntimeProfile() {}
@@ -63,10 +65,9 @@ final class RuntimeProfile {
         if (!name.endsWith(SUFFIX) || !duration.isNumber() || duration.doubleValue() < 0) {
             return;
         }
-        run.merge(
-                name.substring(0, name.length() - SUFFIX.length()),
-                duration.doubleValue() / MICROSECONDS_PER_MS,
-                Double::sum);
+        var node = name.substring(0, name.length() - SUFFIX.length());
+        operators.put(node, event.path("args").path("op_name").asString(""));
+        run.merge(node, duration.doubleValue() / MICROSECONDS_PER_MS, Double::sum);
         if (run.size() > MOST_NODES) {
             throw ValueFiles.refusal(
                     file, "it has times of more than a million nodes; give that of one model");
@@ -94,6 +95,7 @@ final class RuntimeProfile {
                 Combination.SUM,
                 Naming.RUNTIME,
                 medians,
+                operators,
                 0);
     }
 

@@ -63,6 +63,25 @@ class MatchingTest {
         assertThat(matched.unmatched()).isEmpty();
     }
 
+    @Test
+    void givesTheTimeOfFusedNodesToTheFirst() {
+        var values = new LinkedHashMap<>(Map.of("y_nchwc", 1.0, "s", 2.0));
+        var set =
+                new ValueSet(
+                        "test",
+                        Unit.MILLISECONDS,
+                        Combination.SUM,
+                        Naming.RUNTIME,
+                        values,
+                        Map.of("y_nchwc", "FusedMatMul", "s", "Softmax"),
+                        0);
+
+        var matched = Matching.of(set, model, Outline.of(model, InferredTypes.NONE));
+
+        assertThat(matched.values().layers().get("/b/MatMul_1")).isEqualTo(new Amount(3, 0, 2));
+        assertThat(matched.values().layers()).doesNotContainKey("/c/Tanh");
+    }
+
     private Matching.Matched match(Naming naming, Map<String, Double> values) {
         var set =
                 new ValueSet(

@@ -54,7 +54,9 @@ public final class OverlayBuilder {
         var shown = new ArrayList<Double>();
         int unknown = 0;
         int absent = 0;
+        boolean groups = false;
         for (PictureBox box : boxes) {
+            groups |= box.role().isGroup();
             if (NodeOverlay.colours(box.role())) {
                 var amount = amounts(box.role()).get(box.name());
                 if (amount == null) {
@@ -68,7 +70,9 @@ public final class OverlayBuilder {
         }
         var scale = ValueScale.of(steps, shown);
         var notes = new EnumMap<Note, String>(Note.class);
-        notes.put(Note.GROUPS, texts.now("overlay.note." + key(combination)));
+        if (groups) {
+            notes.put(Note.GROUPS, texts.now("overlay.note." + key(combination)));
+        }
         if (unknown > 0) {
             notes.put(Note.UNKNOWN, texts.now("overlay.note.unknown"));
         }

@@ -122,7 +122,8 @@ public final class OverlayViewModel {
     public void importFile(Path file) {
         var version = workbench.currentProperty().get();
         if (version.isPresent()) {
-            var source = new ValueImport(file, version.get(), outlineOf(version.get().model()));
+            var graphOfVersion = version.get().model();
+            var source = new ValueImport(file, graphOfVersion, outlineOf(graphOfVersion));
             var model = workbench.openProperty().get();
             jobs.start(
                     new Job<>(

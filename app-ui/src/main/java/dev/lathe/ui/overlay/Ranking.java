@@ -15,6 +15,7 @@ final class Ranking {
     private final List<Map.Entry<String, Amount>> ranked;
     private final OverlayChoice choice;
     private final Optional<Double> total;
+    private final boolean isUnknown;
 
     Ranking(OverlayChoice choice, NodeValues values, Outline outline) {
         this.choice = choice;
@@ -26,6 +27,7 @@ final class Ranking {
                         .sorted((a, b) ->
                                 Double.compare(b.getValue().value(), a.getValue().value()))
                         .toList();
+        isUnknown = values.layers().values().stream().anyMatch(Amount::isUnknown);
         total =
                 choice.combination() == Combination.SUM
                         ? Optional.ofNullable(values.groups().get(outline.main().id(root(outline))))
@@ -46,6 +48,11 @@ final class Ranking {
     /// How many layers there are.
     int size() {
         return ranked.size();
+    }
+
+    /// Whether there are layers whose value is not known.
+    boolean isUnknown() {
+        return isUnknown;
     }
 
     /// The first layers.

@@ -1,14 +1,22 @@
 package dev.lathe.ui.overlay;
 
+import dev.lathe.model.metric.Metric;
+import dev.lathe.ui.overlay.OverlayChoice.Computed;
 import dev.lathe.ui.overlay.OverlayChoice.Imported;
 import dev.lathe.ui.overlay.OverlayChoice.Latency;
 import dev.lathe.ui.text.Texts;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// Says what is to be known of values beside their colours.
 final class Remarks {
     private static final int NAMES_SHOWN = 3;
     private static final int LONGEST_NAME = 40;
+
+    /// What depends on the shapes of values.
+    private static final Set<Metric> DEPENDING =
+            EnumSet.of(Metric.MACS, Metric.ACTIVATIONS, Metric.PEAK);
 
     private Remarks() {}
 
@@ -19,9 +27,16 @@ final class Remarks {
         }
         if (values.ranking().size() == 0) {
             return texts.now(
-                    values.choice() instanceof Latency
-                            ? "overlay.not-measured"
-                            : "overlay.nothing");
+                    switch (values.choice()) {
+                        case Latency() -> "overlay.not-measured";
+                        case Computed(var metric)
+                                when values.ranking().isUnknown() && DEPENDING.contains(metric) ->
+                                "overlay.free-sizes";
+                        default ->
+                                values.ranking().isUnknown()
+                                        ? "overlay.unknown"
+                                        : "overlay.nothing";
+                    });
         }
         return values.unmatched().isEmpty()
                 ? ""

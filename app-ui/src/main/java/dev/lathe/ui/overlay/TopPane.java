@@ -5,6 +5,7 @@ import dev.lathe.ui.form.IconButtons;
 import dev.lathe.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TopPane extends VBox {
     private static final double ROW = 24;
     private static final int MOST_ROWS_SEEN = 10;
+    private static final double MOST_OF_WINDOW = 0.35;
 
     private final OverlayViewModel model;
 
@@ -51,12 +53,14 @@ final class TopPane extends VBox {
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new TopCell(model));
         list.accessibleTextProperty().bind(texts.text("overlay.top"));
+        var window = list.sceneProperty().flatMap(Scene::heightProperty).orElse(0);
         list.prefHeightProperty()
                 .bind(
-                        Bindings.size(model.top())
-                                .map(size ->
-                                        ROW * Math.clamp(size.intValue(), 1, MOST_ROWS_SEEN) + 2));
-        list.setMinHeight(3 * ROW);
+                        Bindings.createDoubleBinding(
+                                () -> height(window.getValue().doubleValue()),
+                                window,
+                                model.top()));
+        list.setMinHeight(2 * ROW);
         list.setOnKeyPressed(event -> {
             var chosen = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && chosen != null) {
@@ -68,6 +72,12 @@ final class TopPane extends VBox {
             }
         });
         return list;
+    }
+
+    /// As high as its rows, unless that is much of the window.
+    private double height(double window) {
+        double rows = ROW * Math.clamp(model.top().size(), 1, MOST_ROWS_SEEN) + 2;
+        return Math.min(rows, Math.max(2 * ROW, MOST_OF_WINDOW * window));
     }
 
     private void copy() {

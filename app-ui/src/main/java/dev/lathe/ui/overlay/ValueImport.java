@@ -1,24 +1,25 @@
 package dev.lathe.ui.overlay;
 
+import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.metric.Matching;
 import dev.lathe.model.metric.ValueFiles;
 import dev.lathe.model.metric.ValueSet;
 import dev.lathe.model.metric.ValuesException;
 import dev.lathe.model.outline.Outline;
 import dev.lathe.model.work.Progress;
-import dev.lathe.ui.session.Version;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the sets of values in a file that have something to say of a version.
+/// Reads the sets of values in a file that have something to say of a model.
 ///
-/// @param known the outline of the version, if it was made before
-record ValueImport(Path file, Version version, Optional<Outline> known) {
+/// @param known the outline of the model, if it was made before
+public record ValueImport(Path file, ModelGraph model, Optional<Outline> known) {
 
-    List<ValueSet> read(Progress progress) throws ValuesException, InterruptedException {
+    /// The sets; at least one.
+    public List<ValueSet> read(Progress progress) throws ValuesException, InterruptedException {
         var sets = ValueFiles.read(file, progress);
-        var outline = known.orElseGet(() -> OverlayValues.outline(version.model()));
+        var outline = known.orElseGet(() -> OverlayValues.outline(model));
         var found = sets.stream().filter(set -> isFound(set, outline)).toList();
         if (found.isEmpty()) {
             throw new ValuesException(
@@ -32,6 +33,6 @@ record ValueImport(Path file, Version version, Optional<Outline> known) {
     }
 
     private boolean isFound(ValueSet set, Outline outline) {
-        return !Matching.of(set, version.model(), outline).values().isEmpty();
+        return !Matching.of(set, model, outline).values().isEmpty();
     }
 }

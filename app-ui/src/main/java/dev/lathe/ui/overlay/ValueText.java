@@ -30,15 +30,21 @@ final class ValueText {
         return switch (unit.kind()) {
             case COUNT -> isWhole(value) ? Units.count((long) value) : plain(value);
             case BYTES -> isWhole(value) ? Units.bytes((long) value) : plain(value) + " B";
-            case BITS -> String.format(Locale.ROOT, "%.3g bit", value);
-            case SHARE -> Units.percent(value);
-            case MILLISECONDS ->
-                    Math.abs(value) < SHORTEST_MS && value != 0
-                            ? String.format(Locale.ROOT, "%.3g µs", value * 1000)
-                            : Units.milliseconds(value);
+            case BITS -> value == 0 ? "0 bit" : String.format(Locale.ROOT, "%.3g bit", value);
+            case SHARE -> value == 0 ? "0 %" : Units.percent(value);
+            case MILLISECONDS -> milliseconds(value);
             case OTHER ->
                     unit.symbol().isEmpty() ? plain(value) : plain(value) + " " + unit.symbol();
         };
+    }
+
+    private static String milliseconds(double ms) {
+        if (ms == 0) {
+            return "0 ms";
+        }
+        return Math.abs(ms) < SHORTEST_MS
+                ? String.format(Locale.ROOT, "%.3g µs", ms * 1000)
+                : Units.milliseconds(ms);
     }
 
     /// A number with up to four significant digits.

@@ -204,7 +204,7 @@ public final class ProfileViewModel {
         return new OperatorRow(
                 time.name(),
                 time.op(),
-                names.layer(time.name()),
+                names.layer(time.name(), time.op()),
                 time.ms(),
                 time.share(),
                 largest == 0 ? 0 : time.share() / largest);

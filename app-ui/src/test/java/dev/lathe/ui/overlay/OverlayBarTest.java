@@ -39,16 +39,16 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Colouring MobileNetV2, which is drawn in groups.
+/// Colouring MobileNetV2, and GPT-2, which is drawn in groups.
 @ExtendWith(ApplicationExtension.class)
 @Timeout(60)
 @Tag("corpus")
 @SuppressWarnings("NullAway.Init") // TestFX makes the view on the JavaFX thread
 class OverlayBarTest {
-    private static final Path MODEL =
-            Path.of(
-                    System.getProperty("lathe.data", ""),
-                    "models/mobilenet/mobilenetv2-12-fp32-from-int8.onnx");
+    private static final Path MODELS = Path.of(System.getProperty("lathe.data", ""), "models");
+    private static final Path MOBILENET =
+            MODELS.resolve("mobilenet/mobilenetv2-12-fp32-from-int8.onnx");
+    private static final Path GPT2 = MODELS.resolve("transformer/gpt2_past.onnx");
 
     @TempDir private Path folder;
 
@@ -72,28 +72,35 @@ class OverlayBarTest {
     }
 
     @BeforeEach
-    void openModel(FxRobot robot) {
+    void openMobileNet(FxRobot robot) {
+        open(robot, MOBILENET);
+    }
+
+    private void open(FxRobot robot, Path file) {
         robot.interact(() -> {
-            workbench.open(MODEL);
+            workbench.open(file);
             var version = workbench.currentProperty().get().orElseThrow();
             graph.show(version.model(), version.types());
         });
     }
 
     @Test
-    void aMenuChoosesWhatColoursTheGroups(FxRobot robot) {
+    void aMenuChoosesWhatColoursTheLayers(FxRobot robot) {
         choose(robot, "macs");
 
-        assertThat(groups()).isNotEmpty().allMatch(box -> rating(box).isPresent());
-        assertThat(groups()).anyMatch(box -> share(box) == 1);
+        assertThat(boxes(BoxRole.NODE)).isNotEmpty().allMatch(box -> rating(box).isPresent());
+        assertThat(boxes(BoxRole.NODE)).anyMatch(box -> share(box) == 1);
         assertThat(robot.lookup("#overlay-choice").queryAs(MenuButton.class).getText())
                 .isEqualTo("MACs");
-        assertThat(words(robot)).contains("0", "Groups: sum of their layers");
+        assertThat(words(robot)).contains("0", "20.1 M").noneMatch(w -> w.startsWith("Groups"));
     }
 
     @Test
     void theScaleFitsTheLayersOnceTheirGroupsAreOpen(FxRobot robot) {
+        open(robot, GPT2);
         choose(robot, "weights");
+        assertThat(boxes(BoxRole.GROUP)).isNotEmpty().allMatch(box -> share(box) >= 0);
+        assertThat(words(robot)).contains("Groups: sum of their layers");
         var closed = graph.overlayProperty().get().scale();
 
         robot.interact(graph::openAll);
@@ -165,7 +172,6 @@ class OverlayBarTest {
         assertThat(words(robot))
                 .contains(
                         "drop in accuracy.json: 2 of 3 names found; not in this model: Conv_999.",
-                        "Groups: highest of their layers",
                         "No value");
     }
 
@@ -177,10 +183,6 @@ class OverlayBarTest {
         return robot.lookup("#graph-legend").lookup(".label").queryAllAs(Label.class).stream()
                 .map(Label::getText)
                 .toList();
-    }
-
-    private List<PictureBox> groups() {
-        return boxes(BoxRole.GROUP);
     }
 
     private List<PictureBox> boxes(BoxRole role) {

@@ -5,6 +5,7 @@ import dev.lathe.export.pack.ExportException;
 import dev.lathe.model.data.DatasetException;
 import dev.lathe.model.edit.EditException;
 import dev.lathe.model.graph.ModelFormatException;
+import dev.lathe.model.metric.ValuesException;
 import dev.lathe.model.recipe.RecipeException;
 import dev.lathe.model.run.ModelRunException;
 import dev.lathe.model.shape.DimensionException;
@@ -28,6 +29,7 @@ final class Failures {
             case ModelRunException e -> message(e);
             case DatasetException e -> message(e);
             case RecipeException e -> message(e);
+            case ValuesException e -> message(e);
             case ExportException e -> message(e);
             case TourException e -> message(e);
             case InterruptedException _ -> "Cancelled; nothing was written";

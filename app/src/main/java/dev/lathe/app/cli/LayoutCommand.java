@@ -2,6 +2,7 @@ package dev.lathe.app.cli;
 
 import dev.lathe.model.format.ModelFiles;
 import dev.lathe.model.graph.ModelFormatException;
+import dev.lathe.model.metric.ValuesException;
 import dev.lathe.model.outline.Outline;
 import dev.lathe.model.shape.DimensionException;
 import dev.lathe.model.shape.ShapeInference;
@@ -74,6 +75,8 @@ final class LayoutCommand implements Callable<Integer> {
     @Option(names = "--right", description = "From left to right instead of top to bottom.")
     private boolean right;
 
+    @Mixin private OverlayOptions overlays = new OverlayOptions();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -93,11 +96,16 @@ final class LayoutCommand implements Callable<Integer> {
 
     @Override
     public Integer call()
-            throws ModelFormatException, DimensionException, IOException, InterruptedException {
+            throws ModelFormatException,
+                    DimensionException,
+                    ValuesException,
+                    IOException,
+                    InterruptedException {
         long start = System.nanoTime();
         var graph = ModelFiles.read(model);
         long parsed = System.nanoTime();
-        var types = ShapeInference.infer(graph, dimensions.bindings(graph));
+        var bindings = dimensions.bindings(graph);
+        var types = ShapeInference.infer(graph, bindings);
         var main = (flat ? Outline.ungrouped(graph, types) : Outline.of(graph, types)).main();
         var root = main.groups().root();
         var open =
@@ -113,7 +121,8 @@ final class LayoutCommand implements Callable<Integer> {
                         right ? Direction.RIGHT : Direction.DOWN,
                         console.progress("layout"));
         long done = System.nanoTime();
-        write(picture);
+        var overlay = overlays.overlay(graph, bindings, picture, console.progress("overlay"));
+        write(picture, overlay);
         var summary =
                 new Summary(
                         graph.graph().nodes().size(),
@@ -136,13 +145,21 @@ final class LayoutCommand implements Callable<Integer> {
                                     summary.height(),
                                     Figures.ms(summary.parseMs()),
                                     Figures.ms(summary.layoutMs())));
+            if (!overlay.isNone()) {
+                console.print(
+                        "coloured by %s, %s to %s"
+                                .formatted(
+                                        overlay.title(),
+                                        overlay.scale().lowest(),
+                                        overlay.scale().highest()));
+            }
         }
         return 0;
     }
 
-    private void write(LaidOutGraph picture) throws IOException, InterruptedException {
-        var export =
-                new PictureExport(dark ? KindPalette.DARK : KindPalette.LIGHT, NodeOverlay.NONE);
+    private void write(LaidOutGraph picture, NodeOverlay overlay)
+            throws IOException, InterruptedException {
+        var export = new PictureExport(dark ? KindPalette.DARK : KindPalette.LIGHT, overlay);
         if (svg != null) {
             var frame = PictureFrame.whole(picture, scale == null ? 1 : scale);
             export.writeSvg(picture, frame, svg, Progress.NONE);
