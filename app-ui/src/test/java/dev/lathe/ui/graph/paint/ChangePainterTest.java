@@ -107,5 +107,10 @@ class ChangePainterTest {
                 Tint tint) {
             texts.add(text);
         }
+
+        @Override
+        public void title(String text, double x, double baseline, double size, Tint tint) {
+            texts.add(text);
+        }
     }
 }
