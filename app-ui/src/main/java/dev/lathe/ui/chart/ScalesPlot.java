@@ -14,6 +14,7 @@ import javafx.scene.text.Text;
 public final class ScalesPlot extends Plot {
     private static final double WIDE = 50;
     private static final double FLOOR = 0.04;
+    private static final double TOP = 0.84;
     private final DoubleFunction<String> format;
     private List<Span> spans = List.of();
     private long count;
@@ -61,7 +62,7 @@ public final class ScalesPlot extends Plot {
             nodes.add(bar("plot-bar", left, bar, under));
         }
         nodes.add(baseline());
-        nodes.add(line("plot-grid", x(0), y(0.9), x(1), y(0.9)));
+        nodes.add(line("plot-grid", x(0), y(TOP), x(1), y(TOP)));
         nodes.add(axisLabel("0", 0));
         nodes.add(axisLabel(Long.toString(count - 1), 1));
         nodes.add(note(format.apply(high) + (isLogarithmic ? "  (log)" : "")));
@@ -70,7 +71,7 @@ public final class ScalesPlot extends Plot {
 
     private static double share(double value, double bottom, double range) {
         double share = range == 0 ? 1 : (value - bottom) / range;
-        return FLOOR + (0.9 - FLOOR) * share;
+        return FLOOR + (TOP - FLOOR) * share;
     }
 
     private Rectangle bar(String styleClass, double left, double width, double top) {
@@ -86,7 +87,7 @@ public final class ScalesPlot extends Plot {
         text.setManaged(false);
         text.setTextOrigin(VPos.BOTTOM);
         text.setX(x(0));
-        text.setY(y(0.9) - 1);
+        text.setY(y(TOP) - 1);
         return text;
     }
 }

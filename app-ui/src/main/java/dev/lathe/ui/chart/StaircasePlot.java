@@ -16,18 +16,19 @@ import javafx.scene.text.Text;
 /// saturate. Where steps are too fine to be seen, those around 0 are drawn larger in a corner.
 public final class StaircasePlot extends Plot {
     private static final double MARGIN = 0.06;
+    private static final double BELOW = 0.24;
     private static final double LEAST_STEP_PIXELS = 4;
     private static final int STEPS_SHOWN = 3;
     private final DoubleFunction<String> format;
     private Optional<Stairs> stairs = Optional.empty();
 
     /// Real numbers as integers: `q = clamp(round(real / scale) + zero, lowest, highest)`.
-    public record Stairs(double scale, long zero, long lowest, long highest) {
+    public record Stairs(double scale, int zero, int lowest, int highest) {
         double real(double q) {
             return scale * (q - zero);
         }
 
-        long levels() {
+        int levels() {
             return highest - lowest + 1;
         }
     }
@@ -82,7 +83,7 @@ public final class StaircasePlot extends Plot {
         if (zero > 0.25 && zero < 0.75) {
             nodes.add(axisLabel("0", zero));
         }
-        nodes.add(note("q = " + s.lowest(), x(0), height(s, s.lowest()) - 5, VPos.BOTTOM, 0));
+        nodes.add(note("q = " + s.lowest(), x(BELOW), y(0) - 1, VPos.BOTTOM, 0));
         nodes.add(note("q = " + s.highest(), x(1), height(s, s.highest()) + 22, VPos.TOP, 1));
     }
 
@@ -99,7 +100,7 @@ public final class StaircasePlot extends Plot {
         var path = path("plot-line");
         path.getElements().add(new MoveTo(x(0), height(s, s.lowest())));
         double steps = innerWidth() / s.levels() < LEAST_STEP_PIXELS ? 0 : s.levels();
-        for (long q = s.lowest(); steps > 0 && q < s.highest(); q++) {
+        for (int q = s.lowest(); steps > 0 && q < s.highest(); q++) {
             double at = x(share(s, s.real(q + 0.5)));
             path.getElements().add(new LineTo(at, height(s, q)));
             path.getElements().add(new LineTo(at, height(s, q + 1)));

@@ -4,6 +4,7 @@ import dev.lathe.model.graph.Attribute;
 import dev.lathe.model.graph.AttributeValue;
 import dev.lathe.model.graph.AttributeValue.GraphValue;
 import dev.lathe.model.graph.AttributeValue.GraphsValue;
+import dev.lathe.model.graph.DataType;
 import dev.lathe.model.outline.Scope;
 import dev.lathe.resources.operator.AttributeFact;
 import dev.lathe.resources.operator.OperatorPage;
@@ -12,12 +13,23 @@ import dev.lathe.ui.form.Section;
 import dev.lathe.ui.inspect.Inspection.OfLayer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 
 /// The attributes of a layer: those that it has, then, muted, the defaults of those that it lacks.
 final class AttributeSection {
+    /// Attributes that are element types, as the codes of ONNX (`TensorProto.DataType`).
+    private static final Set<String> TYPES =
+            Set.of(
+                    "to",
+                    "dtype",
+                    "output_dtype",
+                    "output_datatype",
+                    "stash_type",
+                    "softmax_precision");
+
     private final OfLayer layer;
     private final Optional<Signature> signature;
     private final Optional<OperatorPage> page;
@@ -37,7 +49,9 @@ final class AttributeSection {
         grid.setId("attributes");
         for (Attribute attribute : layer.node().attributes()) {
             if (!isGraph(attribute.value())) {
-                grid.fact(attribute.name(), AttributeText.of(attribute.value()));
+                grid.fact(
+                        attribute.name(),
+                        typed(attribute.name(), AttributeText.of(attribute.value())));
                 explain(grid, attribute.name());
             }
         }
@@ -45,7 +59,7 @@ final class AttributeSection {
             if (fact.defaultText().isPresent() && layer.node().attribute(fact.name()).isEmpty()) {
                 grid.implied(
                         fact.name(),
-                        fact.defaultText().get(),
+                        typed(fact.name(), fact.defaultText().get()),
                         desk.texts().text("inspect.default"));
                 explain(grid, fact.name());
             }
@@ -60,6 +74,16 @@ final class AttributeSection {
         }
         scopes.forEach(scope -> section.getChildren().add(way(scope)));
         return Optional.of(section);
+    }
+
+    /// A number that stands for an element type, with the name of the type.
+    private String typed(String name, String value) {
+        if (!TYPES.contains(name) || !value.matches("[0-9]{1,4}")) {
+            return value;
+        }
+        return DataType.ofCode(Integer.parseInt(value))
+                .map(type -> value + " (" + type.label() + ")")
+                .orElse(value);
     }
 
     /// Graphs are led to by links instead.

@@ -80,7 +80,7 @@ final class QuantizationFacts extends VBox {
         getChildren().addAll(formula, grid(scales));
         if (scales.isSingle()) {
             range().ifPresent(range -> stairs(scales.smallest(), range));
-        } else {
+        } else if (value.type().bits() <= MOST_BITS_DRAWN) {
             var plot = new ScalesPlot("quantization-scales", Units::number);
             plot.accessibleTextProperty().bind(texts.text("inspect.quantization.plot.scales"));
             plot.show(scales.columns(), scales.count());
@@ -94,7 +94,12 @@ final class QuantizationFacts extends VBox {
         }
         var plot = new StaircasePlot("quantization-stairs", Units::number);
         plot.accessibleTextProperty().bind(texts.text("inspect.quantization.plot.stairs"));
-        plot.show(new Stairs(scale.scale(), (long) scale.zero(), range.lowest(), range.highest()));
+        plot.show(
+                new Stairs(
+                        scale.scale(),
+                        (int) scale.zero(),
+                        (int) range.lowest(),
+                        (int) range.highest()));
         getChildren().add(plot);
         value.used().ifPresent(used -> plot.use(used.lowest(), used.highest()));
     }

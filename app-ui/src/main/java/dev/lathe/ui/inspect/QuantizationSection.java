@@ -33,7 +33,8 @@ final class QuantizationSection extends VBox {
             return;
         }
         var section = new Section(desk.texts().text("inspect.quantization.title"));
-        values.forEach(value -> section.getChildren().add(new QuantizationFacts(value, desk.texts())));
+        values.forEach(
+                value -> section.getChildren().add(new QuantizationFacts(value, desk.texts())));
         getChildren().setAll(section);
     }
 }

@@ -195,9 +195,7 @@ final class QuantizedValues {
         var zeros = at.input(2).flatMap(this::constant);
         var code = DataType.ofCode((int) at.intAttribute("output_dtype", 0));
         var scales =
-                at.input(1)
-                        .flatMap(this::constant)
-                        .flatMap(scale -> Scales.of(scale, zeros, 0));
+                at.input(1).flatMap(this::constant).flatMap(scale -> Scales.of(scale, zeros, 0));
         return value.map(name ->
                 new QuantizedValue(
                         role,

@@ -35,7 +35,11 @@ final class InspectorBench {
         workbench = new Workbench(jobs, new SampleEngine(), new Samples(folder), texts, problems);
         inspector =
                 new Inspector(
-                        workbench, jobs, new SimpleObjectProperty<>(KindPalette.LIGHT), texts, Answers.NONE);
+                        workbench,
+                        jobs,
+                        new SimpleObjectProperty<>(KindPalette.LIGHT),
+                        texts,
+                        Answers.NONE);
         Panes.show(stage, inspector);
     }
 
