@@ -5,33 +5,30 @@ import dev.lathe.model.group.Group;
 import dev.lathe.model.outline.Outline;
 import dev.lathe.model.outline.Scope;
 import dev.lathe.model.shape.InferredTypes;
-import dev.lathe.model.work.Progress;
 import dev.lathe.ui.graph.Location.Shown;
-import dev.lathe.ui.graph.layout.BoxRole;
-import dev.lathe.ui.graph.layout.CharWidths;
+import dev.lathe.ui.graph.Sketcher.Grouping;
+import dev.lathe.ui.graph.Sketcher.Outcome;
+import dev.lathe.ui.graph.Sketcher.Sketch;
+import dev.lathe.ui.graph.Sketcher.Source;
+import dev.lathe.ui.graph.Sketcher.Style;
+import dev.lathe.ui.graph.Sketcher.View;
 import dev.lathe.ui.graph.layout.Direction;
 import dev.lathe.ui.graph.layout.FirstView;
 import dev.lathe.ui.graph.layout.LaidOutGraph;
-import dev.lathe.ui.graph.layout.LayeredLayout;
-import dev.lathe.ui.graph.layout.Look;
 import dev.lathe.ui.graph.layout.PictureBox;
-import dev.lathe.ui.graph.layout.PictureBuilder;
 import dev.lathe.ui.graph.layout.Quantizers;
-import dev.lathe.ui.graph.layout.TextMeasure;
 import dev.lathe.ui.graph.layout.Unfolding;
 import dev.lathe.ui.graph.layout.Unfolding.Fold;
 import dev.lathe.ui.graph.paint.ChangeMarks;
 import dev.lathe.ui.graph.paint.NodeOverlay;
 import dev.lathe.ui.graph.paint.PictureIndex;
 import dev.lathe.ui.graph.search.SearchModel;
-import dev.lathe.ui.job.Job;
 import dev.lathe.ui.job.Jobs;
 import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.theme.KindPalette;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -60,9 +57,8 @@ public final class GraphViewModel {
     private final ObjectProperty<KindPalette> palette =
             new SimpleObjectProperty<>(this, "palette", KindPalette.LIGHT);
     private final ObservableSet<String> selectedLayers = FXCollections.observableSet();
-    private final TextMeasure measure = new CharWidths();
     private final SearchModel search;
-    private final Jobs jobs;
+    private final Sketcher sketcher;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Optional<Outline>> outline =
             new ReadOnlyObjectWrapper<>(this, "outline", Optional.empty());
@@ -75,15 +71,18 @@ public final class GraphViewModel {
     private final ObjectProperty<Quantizers> quantizers =
             new SimpleObjectProperty<>(this, "quantizers", Quantizers.FOLDED);
     private final BooleanProperty grouping = new SimpleBooleanProperty(this, "grouping", true);
-    private final LayeredLayout downwards = new LayeredLayout(measure, Direction.DOWN);
-    private final LayeredLayout rightwards = new LayeredLayout(measure, Direction.RIGHT);
     private final ObservableSet<String> selectedGroups = FXCollections.observableSet();
-    private Unfolding unfolding = Unfolding.CLOSED;
-    private Settled settled = new Settled(Location.MAIN, Unfolding.CLOSED);
-    private Optional<Source> source = Optional.empty();
     private Optional<String> awaited = Optional.empty();
-    private Jobs.Handle running = Jobs.Handle.NONE;
-    private int requests;
+
+    /// What is wanted, and what the picture shows already.
+    private View wanted = View.NONE;
+
+    private View shown = View.NONE;
+
+    /// The model that is wanted, and whether the picture is of another still.
+    private Optional<Source> source = Optional.empty();
+
+    private boolean isNewSource;
     private int reveals;
 
     /// A wish to see a layer.
@@ -91,21 +90,16 @@ public final class GraphViewModel {
     /// @param number tells two wishes for one layer apart
     public record Reveal(String layer, int number) {}
 
-    private record Source(ModelGraph model, InferredTypes types) {}
-
-    /// What the picture that is shown shows.
-    private record Settled(Location location, Unfolding unfolding) {}
-
-    private record Drawn(
-            Outline outline, Location location, Unfolding unfolding, PictureIndex picture) {}
-
     public GraphViewModel(Jobs jobs, Texts texts) {
-        this.jobs = jobs;
+        this.sketcher = new Sketcher(jobs);
         this.texts = texts;
         this.search = new SearchModel(jobs, texts, new HitVisitor(this));
         direction.subscribe((_, _) -> draw());
         quantizers.subscribe((_, _) -> draw());
-        grouping.subscribe((_, _) -> source.ifPresent(s -> show(s.model(), s.types())));
+        grouping.subscribe((_, _) -> {
+            isNewSource = true;
+            draw();
+        });
     }
 
     /// Lays out the main graph of a model and shows it. A request that is still running is
@@ -113,16 +107,8 @@ public final class GraphViewModel {
     /// model has too stay selected, and groups that it has too stay open.
     public void show(ModelGraph model, InferredTypes types) {
         source = Optional.of(new Source(model, types));
-        boolean grouped = grouping.get();
-        var was = location.get();
-        var opened = unfolding;
-        request((style, progress) -> {
-            progress.checkCancelled();
-            var next = grouped ? Outline.of(model, types) : Outline.ungrouped(model, types);
-            var place = was.in(next).isPresent() ? was : Location.MAIN;
-            var open = Foldings.kept(next, place, opened);
-            return draw(next, place, open, style, progress);
-        });
+        isNewSource = true;
+        draw();
     }
 
     /// Opens or closes the group, or the node with graphs in it, that a box stands for.
@@ -130,9 +116,9 @@ public final class GraphViewModel {
         boolean opens = !box.role().isFrame();
         var fold = opens ? Fold.OPEN : Fold.CLOSE;
         if (box.role().isGroup()) {
-            unfold(unfolding.withGroup(box.name(), fold));
+            unfold(wanted.unfolding().withGroup(box.name(), fold));
         } else if (box.role().isLayer() && canOpen(box)) {
-            unfold(unfolding.withNode(box.name(), fold));
+            unfold(wanted.unfolding().withNode(box.name(), fold));
         }
     }
 
@@ -148,7 +134,7 @@ public final class GraphViewModel {
 
     /// Opens all that is shown.
     public void openAll() {
-        shown().ifPresent(s -> unfold(FirstView.all(s.scope(), s.group())));
+        place().ifPresent(s -> unfold(FirstView.all(s.scope(), s.group())));
     }
 
     /// Closes all that is shown.
@@ -172,8 +158,7 @@ public final class GraphViewModel {
     /// Shows a graph or a group by itself.
     public void go(Location to) {
         if (outline.get().flatMap(to::in).isPresent()) {
-            location.set(to);
-            draw();
+            want(to, wanted.unfolding());
         }
     }
 
@@ -207,60 +192,54 @@ public final class GraphViewModel {
         return grouping;
     }
 
-    private Optional<Shown> shown() {
-        return outline.get().flatMap(location.get()::in);
+    private Optional<Shown> place() {
+        return outline.get().flatMap(wanted.location()::in);
     }
 
     private void unfold(Unfolding to) {
-        unfolding = to;
+        want(wanted.location(), to);
+    }
+
+    private void want(Location to, Unfolding open) {
+        wanted = new View(to, open);
         draw();
     }
 
-    /// Lays out what is open of the model that is shown.
+    /// Draws what is wanted: the model if it is another, else another view of it.
     private void draw() {
-        outline.get()
-                .ifPresent(o -> {
-                    var place = location.get();
-                    var open = unfolding;
-                    request((style, progress) -> draw(o, place, open, style, progress));
-                });
+        var title = texts.now("graph.job");
+        var outcome = new Outcome(this::accept, this::fail, this::settle);
+        if (isNewSource && source.isPresent()) {
+            load();
+            sketcher.drawModel(title, source.get(), wanted, style(), outcome);
+        } else if (outline.get().isPresent()) {
+            load();
+            sketcher.drawView(title, outline.get().get(), wanted, style(), outcome);
+        }
     }
 
-    /// How a graph is drawn, whatever it is.
-    private record Style(Direction direction, Quantizers quantizers) {}
-
-    /// Lays out in a style.
-    private interface Drawing {
-        Drawn draw(Style style, Progress progress) throws InterruptedException;
+    private Style style() {
+        return new Style(
+                direction.get(),
+                quantizers.get(),
+                grouping.get() ? Grouping.GROUPS : Grouping.FLAT);
     }
 
-    private void request(Drawing drawing) {
-        var style = new Style(direction.get(), quantizers.get());
-        running.cancel();
-        int request = ++requests;
+    private void load() {
         if (state.get() != GraphState.READY) {
             state.set(GraphState.LOADING);
         }
-        running =
-                jobs.start(
-                        new Job<>(
-                                texts.now("graph.job"),
-                                progress -> drawing.draw(style, progress),
-                                drawn -> ifNewest(request, () -> accept(drawn)),
-                                failure -> ifNewest(request, () -> fail(reason(failure))),
-                                () -> ifNewest(request, this::settle)));
     }
 
     /// Shows that no model is open.
     public void clear() {
-        running.cancel();
-        requests++;
-        running = Jobs.Handle.NONE;
+        sketcher.forget();
         source = Optional.empty();
+        isNewSource = false;
         outline.set(Optional.empty());
         location.set(Location.MAIN);
-        unfolding = Unfolding.CLOSED;
-        settled = new Settled(location.get(), unfolding);
+        wanted = View.NONE;
+        shown = View.NONE;
         way.set(List.of());
         picture.set(new PictureIndex(LaidOutGraph.EMPTY));
         selectedLayers.clear();
@@ -278,7 +257,7 @@ public final class GraphViewModel {
 
     /// Stops laying out.
     public void cancel() {
-        running.cancel();
+        sketcher.cancel();
     }
 
     public ReadOnlyObjectProperty<GraphState> stateProperty() {
@@ -364,19 +343,19 @@ public final class GraphViewModel {
 
     /// Opens a group and all that it is in, and then shows a layer.
     private void open(Scope scope, Group group, String layer) {
-        var here = shown().flatMap(s -> Ways.open(scope, group, s, unfolding));
+        var unfolding = wanted.unfolding();
+        var here = place().flatMap(s -> Ways.open(scope, group, s, unfolding));
         var root = Ways.root(scope);
-        var to = here.isPresent() ? location.get() : new Location(root.path(), "");
+        var to = here.isPresent() ? wanted.location() : new Location(root.path(), "");
         var open =
                 here.orElseGet(() ->
                         Ways.open(scope, group, new Shown(root, root.groups().root()), unfolding)
                                 .orElse(unfolding));
-        if (to.equals(location.get()) && open.equals(unfolding)) {
+        if (new View(to, open).equals(shown)) {
             show(layer);
         } else {
             awaited = Optional.of(layer);
-            location.set(to);
-            unfold(open);
+            want(to, open);
         }
     }
 
@@ -398,60 +377,18 @@ public final class GraphViewModel {
         }
     }
 
-    /// Selects the layer that a step leads to from the selected one; the first layer if none is
-    /// selected.
-    public void walk(Step step) {
-        var boxes = picture.get().graph().boxes();
-        var target =
-                selectedBox().isPresent()
-                        ? new GraphWalk(picture.get()).from(selectedBox().getAsInt(), step)
-                        : firstNode();
-        target.ifPresent(box -> select(boxes.get(box).box().name()));
-    }
-
-    private OptionalInt selectedBox() {
-        var graph = picture.get().graph();
-        return selectedLayers.stream()
-                .map(graph::boxOf)
-                .filter(OptionalInt::isPresent)
-                .mapToInt(OptionalInt::getAsInt)
-                .findFirst();
-    }
-
-    private OptionalInt firstNode() {
-        var boxes = picture.get().graph().boxes();
-        for (int i = 0; i < boxes.size(); i++) {
-            if (boxes.get(i).box().role() == BoxRole.NODE) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    private Drawn draw(Outline of, Location place, Unfolding open, Style style, Progress progress)
-            throws InterruptedException {
-        progress.checkCancelled();
-        var what = place.in(of).orElseThrow();
-        var look = new Look(open, style.quantizers());
-        var plan = PictureBuilder.build(what.scope(), what.group(), look, measure, progress);
-        progress.checkCancelled();
-        var layout = style.direction() == Direction.DOWN ? downwards : rightwards;
-        var laidOut = layout.layOut(plan, progress);
-        return new Drawn(of, place, open, new PictureIndex(laidOut));
-    }
-
-    private void accept(Drawn drawn) {
-        running = Jobs.Handle.NONE;
-        boolean isNew = !Optional.of(drawn.outline()).equals(outline.get());
-        outline.set(Optional.of(drawn.outline()));
-        location.set(drawn.location());
-        unfolding = drawn.unfolding();
-        settled = new Settled(location.get(), unfolding);
-        way.set(drawn.location().in(drawn.outline()).map(Location::way).orElse(List.of()));
-        picture.set(drawn.picture());
+    private void accept(Sketch sketch) {
+        isNewSource = false;
+        boolean isNew = !Optional.of(sketch.outline()).equals(outline.get());
+        outline.set(Optional.of(sketch.outline()));
+        wanted = sketch.view();
+        shown = wanted;
+        location.set(shown.location());
+        way.set(place().map(Location::way).orElse(List.of()));
+        picture.set(sketch.picture());
         selectedLayers.removeAll(
                 List.copyOf(selectedLayers).stream()
-                        .filter(l -> drawn.outline().find(l).isEmpty())
+                        .filter(l -> sketch.outline().find(l).isEmpty())
                         .toList());
         if (isNew) {
             search.searchIn(outline.get());
@@ -463,20 +400,9 @@ public final class GraphViewModel {
 
     /// After a cancellation: back to what was shown before.
     private void settle() {
-        running = Jobs.Handle.NONE;
+        wanted = shown;
+        awaited = Optional.empty();
         boolean hasPicture = !picture.get().graph().boxes().isEmpty();
-        location.set(settled.location());
-        unfolding = settled.unfolding();
         state.set(hasPicture ? GraphState.READY : GraphState.EMPTY);
-    }
-
-    private void ifNewest(int request, Runnable action) {
-        if (request == requests) {
-            action.run();
-        }
-    }
-
-    private static String reason(Exception failure) {
-        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 }

@@ -100,7 +100,8 @@ record OverlayValues(
     private static Map<String, Double> times(Version version, RuntimeNames names) {
         var times = new HashMap<String, Double>();
         for (var time : operators(Optional.of(version))) {
-            names.layer(time.name(), time.op()).ifPresent(layer -> times.merge(layer, time.ms(), Double::sum));
+            names.layer(time.name(), time.op())
+                    .ifPresent(layer -> times.merge(layer, time.ms(), Double::sum));
         }
         return times;
     }

@@ -176,19 +176,6 @@ class GraphViewModelTest {
     }
 
     @Test
-    void walksAlongEdges() {
-        model.show(Graphs.model(Graphs.residual()), InferredTypes.NONE);
-        var visited = new ArrayList<String>();
-
-        for (Step step : List.of(Step.DOWN, Step.DOWN, Step.DOWN, Step.DOWN, Step.DOWN, Step.UP)) {
-            model.walk(step);
-            visited.addAll(model.selectedLayers());
-        }
-
-        assertThat(visited).containsExactly("conv1", "relu1", "conv2", "add", "add", "conv2");
-    }
-
-    @Test
     void findsLayersByEveryWord() {
         model.show(Graphs.model(Graphs.residual()), InferredTypes.NONE);
 
@@ -221,6 +208,20 @@ class GraphViewModelTest {
         List.copyOf(late.waiting).reversed().forEach(Runnable::run);
 
         assertThat(late.cancelled).isEqualTo(1);
+        assertThat(newest.pictureProperty().get().graph().nodes()).isEqualTo(4);
+    }
+
+    @Test
+    void aClickWhileTheNextModelIsLaidOutDoesNotLoseIt() {
+        var late = new LateJobs();
+        var newest = new GraphViewModel(late, new Texts(Locale.ENGLISH));
+        newest.show(Graphs.model(Graphs.chain(3)), InferredTypes.NONE);
+        late.waiting.removeFirst().run();
+        newest.show(Graphs.model(Graphs.residual()), InferredTypes.NONE);
+
+        newest.closeAll();
+        List.copyOf(late.waiting).forEach(Runnable::run);
+
         assertThat(newest.pictureProperty().get().graph().nodes()).isEqualTo(4);
     }
 

@@ -66,8 +66,7 @@ final class OverlayOptions {
                         texts);
     }
 
-    private OverlayChoice choice(
-            String wish, ModelGraph model, Outline outline, Progress progress)
+    private OverlayChoice choice(String wish, ModelGraph model, Outline outline, Progress progress)
             throws ValuesException, InterruptedException {
         var metric = Metric.named(wish);
         if (metric.isPresent()) {
@@ -93,8 +92,7 @@ final class OverlayOptions {
             throws InterruptedException {
         return switch (choice) {
             case OverlayChoice.Computed(var metric) -> CostValues.of(metric, outline, progress);
-            case OverlayChoice.Imported(_, _, var set) ->
-                    Matching.of(set, model, outline).values();
+            case OverlayChoice.Imported(_, _, var set) -> Matching.of(set, model, outline).values();
             case OverlayChoice.Kinds(), OverlayChoice.Latency() -> NodeValues.NONE;
         };
     }

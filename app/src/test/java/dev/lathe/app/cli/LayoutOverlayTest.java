@@ -25,7 +25,9 @@ class LayoutOverlayTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.lines().getLast()).startsWith("coloured by MACs, 0 to ");
-        assertThat(Files.readString(coloured)).contains(" M<").isNotEqualTo(Files.readString(plain));
+        assertThat(Files.readString(coloured))
+                .contains(" M<")
+                .isNotEqualTo(Files.readString(plain));
     }
 
     @Test
