@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 
 /// Everything that differs of one layer: what it was, and what it is.
 final class ChangeDetails extends ScrollPane {
+    private static final double NARROW = 280;
+
     private final Texts texts;
     private final ChangeText words;
     private final VBox content = new VBox();
@@ -36,6 +38,7 @@ final class ChangeDetails extends ScrollPane {
         setContent(content);
         model.changes().currentProperty().subscribe(this::show);
         texts.messagesProperty().subscribe(() -> show(row));
+        widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(() -> show(row));
     }
 
     private void show(Optional<ChangeRow> shown) {
@@ -86,7 +89,29 @@ final class ChangeDetails extends ScrollPane {
         }
     }
 
+    /// What differs, in three columns or, where there is little room, one below the other.
     private Node facts(ChangeRow change) {
+        return getWidth() < NARROW ? stacked(change) : columns(change);
+    }
+
+    private Node stacked(ChangeRow change) {
+        var lines = new VBox();
+        lines.getStyleClass().add("change-facts-stacked");
+        for (FieldChange fact : change.facts()) {
+            var what = wrapped("fact-name", words.what(fact));
+            var how =
+                    fact.kind() == FieldChange.Kind.NOTE
+                            ? texts.now("diff.note.differs")
+                            : texts.now(
+                                    "diff.arrow",
+                                    words.side(fact.before()),
+                                    words.side(fact.after()));
+            lines.getChildren().add(new VBox(what, wrapped("fact-value", how)));
+        }
+        return lines;
+    }
+
+    private Node columns(ChangeRow change) {
         var grid = new GridPane();
         grid.getStyleClass().add("change-facts");
         for (double share : new double[] {36, 32, 32}) {

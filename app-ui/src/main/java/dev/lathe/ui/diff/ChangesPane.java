@@ -61,6 +61,7 @@ final class ChangesPane extends BorderPane {
         var title = new Label();
         title.getStyleClass().add("pane-title");
         title.textProperty().bind(texts.text("diff.changes"));
+        title.setMinWidth(USE_PREF_SIZE);
         var count = new Label();
         count.setId("diff-count");
         count.getStyleClass().addAll("pane-count", "figure");

@@ -3,11 +3,13 @@ package dev.lathe.ui.diff;
 import dev.lathe.ui.form.EmptyState;
 import dev.lathe.ui.text.Texts;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -19,7 +21,8 @@ final class DiffStates extends StackPane {
     private final DiffViewModel model;
     private final Texts texts;
 
-    DiffStates(DiffViewModel model, Texts texts) {
+    /// @param names let people choose other models
+    DiffStates(DiffViewModel model, Texts texts, Node... names) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("diff-states");
@@ -50,7 +53,19 @@ final class DiffStates extends StackPane {
                                 texts.text("diff.stopped"),
                                 texts.text("diff.stopped.hint"),
                                 again(),
-                                leave("diff-stopped-close")));
+                                leave("diff-stopped-close")),
+                        names(names));
+    }
+
+    private Node names(Node... names) {
+        var bar = new HBox(names);
+        bar.getStyleClass().add("diff-state-names");
+        for (Node name : names) {
+            HBox.setHgrow(name, Priority.ALWAYS);
+        }
+        setAlignment(bar, Pos.TOP_CENTER);
+        bar.visibleProperty().bind(model.stateProperty().isNotEqualTo(DiffState.COMPARING));
+        return bar;
     }
 
     private ObservableValue<String> name(Side side) {
@@ -88,6 +103,7 @@ final class DiffStates extends StackPane {
         var box = new VBox(new EmptyState(icon, title, hint));
         box.setId(id);
         box.getStyleClass().add("diff-state");
+        box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         if (buttons.length > 0) {
             var actions = new HBox(buttons);
             actions.getStyleClass().add("diff-state-actions");

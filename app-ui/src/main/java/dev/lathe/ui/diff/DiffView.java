@@ -55,7 +55,7 @@ public final class DiffView extends BorderPane {
         }
         ViewSync.install(model, before.view(), after.view());
         setTop(new DiffBar(model, texts, this::fit));
-        setCenter(center(texts));
+        setCenter(center(paths, texts));
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         drop(before, Side.BEFORE);
         drop(after, Side.AFTER);
@@ -96,7 +96,7 @@ public final class DiffView extends BorderPane {
         return new PicturePane(model, side, texts, names);
     }
 
-    private Node center(Texts texts) {
+    private Node center(PathChooser paths, Texts texts) {
         var beside = new SplitPane(before, after);
         beside.getStyleClass().add("diff-pictures");
         beside.visibleProperty().bind(model.modeProperty().isEqualTo(DiffMode.BESIDE));
@@ -106,7 +106,13 @@ public final class DiffView extends BorderPane {
         columns.setDividerPositions(0.74);
         SplitPane.setResizableWithParent(changes, false);
         columns.visibleProperty().bind(model.stateProperty().isEqualTo(DiffState.READY));
-        return new StackPane(columns, new DiffStates(model, texts));
+        var states =
+                new DiffStates(
+                        model,
+                        texts,
+                        picker(Side.BEFORE, paths, texts, "diff-other-before"),
+                        picker(Side.AFTER, paths, texts, "diff-other-after"));
+        return new StackPane(columns, states);
     }
 
     private void fit() {

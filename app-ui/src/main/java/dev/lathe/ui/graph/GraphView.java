@@ -25,6 +25,10 @@ import javafx.scene.layout.VBox;
 public final class GraphView extends StackPane {
     private static final String FIND = "graph.find";
     private static final double STEP = 1.25;
+
+    /// From this width on there is room for all bars.
+    private static final double WIDE = 560;
+
     private static final double MARGIN = 24;
 
     private final GraphViewModel model;
@@ -63,7 +67,7 @@ public final class GraphView extends StackPane {
         setMinSize(0, 0);
         setFocusTraversable(true);
         canvas.setId("graph-canvas");
-        var corner = corner(texts);
+        var corner = corner(texts, tools);
         this.legend = new Legend(model, texts);
         var peek = new Peek(canvas, model);
         var way = new WayBar(model, texts);
@@ -94,15 +98,17 @@ public final class GraphView extends StackPane {
     }
 
     /// What lies over the lower right corner: the minimap above the bars.
-    private Node corner(Texts texts) {
+    private Node corner(Texts texts, Tools tools) {
         var isSelected =
                 Bindings.isNotEmpty(model.selectedLayers())
                         .or(Bindings.isNotEmpty(model.selectedGroups()));
-        var bars =
-                new HBox(
-                        new TraceBar(trace, isSelected, texts),
-                        new FoldBar(model, texts),
-                        new ZoomBar(this, canvas, texts));
+        var more = new HBox(new TraceBar(trace, isSelected, texts), new FoldBar(model, texts));
+        more.getStyleClass().add("graph-bars");
+        if (tools == Tools.FEW) {
+            more.visibleProperty().bind(widthProperty().greaterThan(WIDE));
+            more.managedProperty().bind(more.visibleProperty());
+        }
+        var bars = new HBox(more, new ZoomBar(this, canvas, texts));
         bars.getStyleClass().add("graph-bars");
         bars.setAlignment(Pos.BOTTOM_RIGHT);
         bars.setPickOnBounds(false);

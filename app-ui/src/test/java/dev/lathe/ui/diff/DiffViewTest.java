@@ -141,6 +141,9 @@ class DiffViewTest {
                 .contains("other.onnx");
         assertThat(diff.stateProperty().get()).isEqualTo(DiffState.IDENTICAL);
         assertThat(Panes.isShown(robot, "diff-identical")).isTrue();
+
+        robot.clickOn("#diff-other-after").clickOn("1 · Prune 50 %");
+        assertThat(diff.stateProperty().get()).isEqualTo(DiffState.READY);
     }
 
     @Test

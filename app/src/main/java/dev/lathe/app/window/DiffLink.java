@@ -1,6 +1,10 @@
 package dev.lathe.app.window;
 
 import dev.lathe.model.format.ModelFileNames;
+import dev.lathe.ui.command.Command;
+import dev.lathe.ui.command.Command.Reach;
+import dev.lathe.ui.command.CommandList;
+import dev.lathe.ui.diff.DiffMode;
 import dev.lathe.ui.diff.DiffView;
 import dev.lathe.ui.diff.DiffViewModel;
 import dev.lathe.ui.form.PathChooser;
@@ -13,18 +17,16 @@ import dev.lathe.ui.shell.Shell;
 import dev.lathe.ui.text.Texts;
 import dev.lathe.ui.theme.KindPalette;
 import dev.lathe.ui.versions.Comparing;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 
 /// Shows comparisons in the place of the graph, and gives them the room of the right side.
 final class DiffLink implements Comparing {
-    private static final KeyCombination COMPARE =
-            new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
-
     private final Workbench workbench;
     private final DiffViewModel model;
     private final GraphView graph;
@@ -54,7 +56,30 @@ final class DiffLink implements Comparing {
     /// Links comparisons and the window for as long as they live.
     void link(Shell shell) {
         model.openProperty().subscribe((_, open) -> show(shell, open));
-        shell.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    /// What can be done to compare.
+    List<Command> commands() {
+        var isOpen = model.openProperty();
+        var changes = model.changes();
+        return new CommandList(Reach.WINDOW, texts)
+                .add("diff.file", isAt(_ -> true), () -> withCurrent(this::withFile), "Shortcut+D")
+                .add("diff.previous-version", isAt(step -> step > 0), this::withPrevious)
+                .add("diff.original", isAt(step -> step > 0), this::withOriginal)
+                .add("diff.next", isOpen, changes::next, "F7")
+                .add("diff.previous", isOpen, changes::previous, "Shift+F7")
+                .add("diff.beside", isOpen, () -> model.modeProperty().set(DiffMode.BESIDE))
+                .add("diff.merged", isOpen, () -> model.modeProperty().set(DiffMode.MERGED))
+                .add("diff.close", isOpen, model::close)
+                .all();
+    }
+
+    private void withPrevious() {
+        withCurrent(step -> versions(step - 1, step));
+    }
+
+    private void withOriginal() {
+        withCurrent(step -> versions(0, step));
     }
 
     /// The graph, or a comparison in its place.
@@ -107,11 +132,19 @@ final class DiffLink implements Comparing {
         }
     }
 
-    private void press(KeyEvent event) {
-        var current = workbench.currentProperty().get().map(Version::step);
-        if (COMPARE.match(event) && current.isPresent()) {
-            event.consume();
-            withFile(current.get());
-        }
+    private BooleanBinding isAt(IntPredicate step) {
+        return Bindings.createBooleanBinding(
+                () ->
+                        workbench
+                                .currentProperty()
+                                .get()
+                                .map(Version::step)
+                                .filter(step::test)
+                                .isPresent(),
+                workbench.currentProperty());
+    }
+
+    private void withCurrent(IntConsumer action) {
+        workbench.currentProperty().get().map(Version::step).ifPresent(action::accept);
     }
 }

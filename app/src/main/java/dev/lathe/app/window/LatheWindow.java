@@ -201,9 +201,11 @@ public final class LatheWindow implements AutoCloseable {
                                 new VersionsViewModel(workbench, texts), texts, paths, diffLink),
                 layers,
                 sides,
-                Stream.concat(
-                                graphView.commands().stream(),
-                                commands(layers, diffLink::find).stream())
+                Stream.of(
+                                graphView.commands(),
+                                commands(layers, diffLink::find),
+                                diffLink.commands())
+                        .flatMap(List::stream)
                         .toList());
     }
 }
