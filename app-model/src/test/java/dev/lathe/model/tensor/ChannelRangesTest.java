@@ -35,7 +35,8 @@ final class ChannelRangesTest {
     void runOnWhereABlockEndsInsideAChannel() throws Exception {
         var elements = new float[3 * 10_000];
         for (int i = 0; i < elements.length; i++) {
-            elements[i] = i / 10_000;
+            int channel = i / 10_000;
+            elements[i] = channel;
         }
 
         var ranges =
