@@ -22,8 +22,11 @@ import dev.lathe.ui.job.FxJobs;
 import dev.lathe.ui.overlay.OverlayBar;
 import dev.lathe.ui.overlay.OverlayViewModel;
 import dev.lathe.ui.overlay.ValueDrop;
+import dev.lathe.ui.picture.PictureViewModel;
+import dev.lathe.ui.picture.PictureWindow;
 import dev.lathe.ui.profile.ProfileView;
 import dev.lathe.ui.profile.ProfileViewModel;
+import dev.lathe.ui.session.OpenModel;
 import dev.lathe.ui.session.Problems;
 import dev.lathe.ui.session.Workbench;
 import dev.lathe.ui.settings.ConfigFolder;
@@ -148,6 +151,16 @@ public final class LatheWindow implements AutoCloseable {
         }
     }
 
+    private PictureWindow pictureWindow(PathChooser paths) {
+        return new PictureWindow(
+                new PictureViewModel(graph, graphView, jobs, problems, texts),
+                () -> workbench.openProperty().get().map(OpenModel::name).orElse("graph"),
+                paths,
+                FileManager::show,
+                theme::style,
+                texts);
+    }
+
     private LayerTable layers(PathChooser paths) {
         return new LayerTable(
                 new LayerTableModel(workbench, jobs, graph::select, texts),
@@ -157,13 +170,15 @@ public final class LatheWindow implements AutoCloseable {
                 texts);
     }
 
-    private List<Command> commands(Supplier<LayerTable> layers, Runnable find) {
+    private List<Command> commands(
+            Supplier<LayerTable> layers, Supplier<PictureWindow> picture, Runnable find) {
         var isOpen =
                 Bindings.createBooleanBinding(
                         () -> workbench.openProperty().get().isPresent(), workbench.openProperty());
         return new CommandList(Reach.WINDOW, texts)
                 .add("graph.find", isOpen, find, "Shortcut+F")
                 .add("layers.filter", isOpen, () -> layers.get().focusFilter(), "Shortcut+Shift+F")
+                .add("graph.picture", isOpen, () -> picture.get().show(stage), "Shortcut+Shift+E")
                 .add("layers.copy", isOpen, () -> layers.get().copyAll())
                 .add("layers.save", isOpen, () -> layers.get().save())
                 .all();
@@ -194,6 +209,7 @@ public final class LatheWindow implements AutoCloseable {
                                         paths,
                                         FileManager::show));
         var layers = new Lazy<>(() -> layers(paths));
+        var picture = new Lazy<>(() -> pictureWindow(paths));
         return new ShellPanes(
                 diffLink::middle,
                 () ->
@@ -203,7 +219,7 @@ public final class LatheWindow implements AutoCloseable {
                 sides,
                 Stream.of(
                                 graphView.commands(),
-                                commands(layers, diffLink::find),
+                                commands(layers, picture, diffLink::find),
                                 diffLink.commands())
                         .flatMap(List::stream)
                         .toList());
