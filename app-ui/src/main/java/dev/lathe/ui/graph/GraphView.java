@@ -102,8 +102,7 @@ public final class GraphView extends StackPane {
         var isSelected =
                 Bindings.isNotEmpty(model.selectedLayers())
                         .or(Bindings.isNotEmpty(model.selectedGroups()));
-        var more = new HBox(new TraceBar(trace, isSelected, texts), new FoldBar(model, texts));
-        more.getStyleClass().add("graph-bars");
+        var more = new FoldBar(model, texts);
         if (tools == Tools.FEW) {
             more.visibleProperty().bind(widthProperty().greaterThan(WIDE));
             more.managedProperty().bind(more.visibleProperty());
@@ -112,7 +111,8 @@ public final class GraphView extends StackPane {
         bars.getStyleClass().add("graph-bars");
         bars.setAlignment(Pos.BOTTOM_RIGHT);
         bars.setPickOnBounds(false);
-        var corner = new VBox(new Minimap(canvas, texts), bars);
+        var tracing = new TraceBar(trace, isSelected, texts);
+        var corner = new VBox(new Minimap(canvas, texts), tracing, bars);
         corner.getStyleClass().add("graph-corner");
         corner.setAlignment(Pos.BOTTOM_RIGHT);
         corner.setPickOnBounds(false);

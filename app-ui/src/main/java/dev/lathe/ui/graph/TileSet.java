@@ -12,7 +12,7 @@ import javafx.scene.image.WritableImage;
 /// The tiles of one painting at one zoom.
 final class TileSet {
     /// How far around the window tiles are kept, in tiles.
-    private static final int KEPT = 2;
+    private static final int KEPT = 1;
 
     private final Painting painting;
     private final double scale;

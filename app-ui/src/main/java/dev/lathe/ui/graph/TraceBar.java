@@ -24,6 +24,7 @@ final class TraceBar extends HBox {
             getChildren().add(button(trace, mode, texts));
         }
         visibleProperty().bind(isSelected);
+        managedProperty().bind(isSelected);
     }
 
     private static ToggleButton button(TraceModel trace, Mode mode, Texts texts) {

@@ -95,6 +95,17 @@ class GraphViewTest {
     }
 
     @Test
+    void arrowsStopAtTheEndOfTheGraphAndLeadBack(FxRobot robot) {
+        robot.clickOn(at("conv2"));
+
+        robot.type(KeyCode.DOWN, 3);
+        assertThat(model.selectedLayers()).containsExactly("add");
+
+        robot.type(KeyCode.UP);
+        assertThat(model.selectedLayers()).containsExactly("conv2");
+    }
+
+    @Test
     void keysZoomAndFit(FxRobot robot) {
         robot.clickOn(new Point2D(20, 240));
         double fitted = view.canvas().viewport().scale();
