@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -14,7 +15,7 @@ import javafx.util.Duration;
 final class Peek extends VBox {
     private static final Duration DELAY = Duration.millis(350);
     private static final double BESIDE = 16;
-    private static final double WIDEST = 420;
+    private static final double WIDEST = 520;
 
     private final GraphCanvas canvas;
     private final GraphViewModel model;
@@ -32,6 +33,7 @@ final class Peek extends VBox {
         pause.setOnFinished(_ -> show(canvas.pointedProperty().get()));
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::follow);
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> hide());
+        canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, _ -> hide());
         canvas.viewportProperty().subscribe(this::hide);
         canvas.pointedProperty().subscribe(this::change);
         canvas.pinnedEdgeProperty().subscribe(this::change);
@@ -104,7 +106,8 @@ final class Peek extends VBox {
         var label = new Label(text);
         label.getStyleClass().add(style);
         label.setMaxWidth(WIDEST);
-        label.setMinWidth(Region.USE_COMPUTED_SIZE);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 }
