@@ -40,11 +40,16 @@ public final class NpzFile {
         return List.copyOf(left);
     }
 
+    /// The number of bytes of the arrays.
+    public long size() {
+        return arrays.values().stream().mapToLong(NpyFile::size).sum();
+    }
+
     /// Writes the file beside its target and moves it there.
     ///
     /// @throws java.nio.file.FileSystemException if it cannot be written
     public void write(Path target, Progress progress) throws IOException, InterruptedException {
-        long total = arrays.values().stream().mapToLong(NpyFile::size).sum();
+        long total = size();
         AtomicFile.write(
                 target,
                 stream -> {

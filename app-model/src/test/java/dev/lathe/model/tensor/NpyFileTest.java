@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lathe.model.data.Npy;
+import dev.lathe.model.graph.Attribute;
+import dev.lathe.model.graph.AttributeValue.GraphValue;
+import dev.lathe.model.graph.AttributeValue.TensorValue;
 import dev.lathe.model.graph.DataType;
 import dev.lathe.model.graph.Extras;
+import dev.lathe.model.graph.Graph;
+import dev.lathe.model.graph.Node;
 import dev.lathe.model.graph.Tensor;
 import dev.lathe.model.graph.TensorContent.Missing;
 import dev.lathe.model.graph.TensorContent.Strings;
@@ -137,6 +142,40 @@ final class NpyFileTest {
                 assertThat(Npy.decode("ramp", array.readAllBytes())).isEqualTo(Ramp.tensor());
             }
         }
+    }
+
+    @Test
+    void allOfAModelAreCollectedFromItsInnerGraphsToo() {
+        var inner = Tensor.ofFloats("w", new float[] {1}, 1);
+        var constant = new Attribute("value", new TensorValue(inner.withName("")));
+        var branch =
+                new Graph(
+                        "b",
+                        List.of(Node.of("c", "Constant", List.of(), List.of("k"), constant)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(inner),
+                        Extras.NONE);
+        var choice =
+                Node.of(
+                        "choice",
+                        "If",
+                        List.of("c"),
+                        List.of("y"),
+                        new Attribute("then_branch", new GraphValue(branch)));
+        var graph =
+                new Graph(
+                        "main",
+                        List.of(choice),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(Ramp.tensor()),
+                        Extras.NONE);
+
+        assertThat(ModelArrays.of(graph).names())
+                .containsExactly("ramp", "choice › then_branch › w", "choice › then_branch › k");
     }
 
     private Tensor readBack(Tensor tensor) throws Exception {

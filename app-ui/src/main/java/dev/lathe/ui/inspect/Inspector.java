@@ -180,7 +180,11 @@ public final class Inspector extends BorderPane {
                             texts.text("inspect.empty.hint"));
             case OfModel model ->
                     new PaneScroll(
-                            new ModelFacts(model.version(), dimensions(model.version()), texts));
+                            new ModelFacts(
+                                    model.version(),
+                                    dimensions(model.version()),
+                                    desk.tensors(),
+                                    texts));
             case OfScope graph -> new PaneScroll(parts.page(graph));
             case OfGroup group -> new PaneScroll(parts.page(group));
             case OfSeveral several -> new PaneScroll(parts.page(several));

@@ -3,6 +3,7 @@ package dev.lathe.ui.inspect;
 import dev.lathe.model.graph.ModelWarning;
 import dev.lathe.model.graph.Value;
 import dev.lathe.ui.form.Section;
+import dev.lathe.ui.inspect.tensor.TensorDesk;
 import dev.lathe.ui.session.Version;
 import dev.lathe.ui.text.EditText;
 import dev.lathe.ui.text.Texts;
@@ -18,14 +19,18 @@ final class ModelFacts extends VBox {
     private final Version version;
     private final Texts texts;
 
-    ModelFacts(Version version, Optional<FreeDimensionsSection> dimensions, Texts texts) {
+    ModelFacts(
+            Version version,
+            Optional<FreeDimensionsSection> dimensions,
+            TensorDesk tensors,
+            Texts texts) {
         this.version = version;
         this.texts = texts;
         getStyleClass().add("inspector-content");
         getChildren().setAll(header(), totals(), interfaces("inspect.inputs", inputs()));
         getChildren().add(interfaces("inspect.outputs", version.model().graph().outputs()));
         dimensions.ifPresent(getChildren()::add);
-        getChildren().add(origin());
+        getChildren().addAll(origin(), tensors.saveAll(version.model()));
         if (!version.model().header().metadata().isEmpty()) {
             getChildren().add(metadata());
         }

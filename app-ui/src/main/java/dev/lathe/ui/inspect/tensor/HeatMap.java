@@ -221,7 +221,7 @@ final class HeatMap extends Region {
                         && viewport.cellHeight() * plane.rowsPerTile() >= LEAST_FOR_TILES;
         if (isGrid && isSeen) {
             double tile = viewport.cellWidth() * plane.columnsPerTile();
-            g.setStroke(ink.deriveColor(0, 1, 1, tile < 12 ? 0.25 : 0.6));
+            g.setStroke(ink.deriveColor(0, 1, 1, tile < 12 ? 0.2 : 0.45));
             lines(g, plane.rowsPerTile(), plane.columnsPerTile(), tile < 24 ? 0.5 : 1);
         }
     }

@@ -1,5 +1,7 @@
 package dev.lathe.ui.inspect.tensor;
 
+import dev.lathe.model.graph.ModelGraph;
+import dev.lathe.model.tensor.ModelArrays;
 import dev.lathe.model.tensor.NpyFile;
 import dev.lathe.model.work.Progress;
 import dev.lathe.ui.form.PathChooser.Request;
@@ -11,10 +13,12 @@ import dev.lathe.ui.text.Units;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -61,21 +65,46 @@ final class NpyExport extends VBox {
 
     /// Asks where to save a tensor and saves it there.
     void save(String tensor, NpyFile file) {
-        save(fileName(tensor) + ".npy", "*.npy", file.size(), file::write);
+        ask("*.npy", fileName(tensor) + ".npy")
+                .ifPresent(target ->
+                        start(
+                                target,
+                                file::write,
+                                texts.text(
+                                        "tensor.saved",
+                                        target.getFileName(),
+                                        Units.bytes(file.size()))));
     }
 
-    /// Asks where to save a file and saves it there.
-    void save(String suggested, String pattern, long size, Writing writing) {
-        var request =
-                new Request(
-                        texts.now("tensor.save.title"),
-                        texts.now("tensor.save.kind"),
-                        List.of(pattern),
-                        suggested);
-        desk.paths().saveFile(request).ifPresent(target -> save(target, size, writing));
+    /// Asks where to save all constants of a model and saves them there.
+    void saveAll(ModelGraph model) {
+        var name = model.origin().map(o -> o.file().getFileName().toString()).orElse("model");
+        ask("*.npz", fileName(name.replaceAll("\\.[^.]*$", "")) + ".npz")
+                .ifPresent(target -> {
+                    var file = ModelArrays.of(model.graph());
+                    start(
+                            target,
+                            file::write,
+                            texts.text(
+                                    "tensor.saved.all",
+                                    target.getFileName(),
+                                    file.names().size(),
+                                    Units.bytes(file.size()),
+                                    file.leftOut().size()));
+                });
     }
 
-    private void save(Path target, long size, Writing writing) {
+    private Optional<Path> ask(String pattern, String suggested) {
+        return desk.paths()
+                .saveFile(
+                        new Request(
+                                texts.now("tensor.save.title"),
+                                texts.now("tensor.save.kind"),
+                                List.of(pattern),
+                                suggested));
+    }
+
+    private void start(Path target, Writing writing, ObservableValue<String> done) {
         outcome.textProperty().unbind();
         outcome.setText("");
         running.set(true);
@@ -88,16 +117,13 @@ final class NpyExport extends VBox {
                                             writing.write(target, told);
                                             return target;
                                         },
-                                        path -> saved(path, size),
+                                        _ -> {
+                                            running.set(false);
+                                            outcome.textProperty().bind(done);
+                                        },
                                         this::failed,
                                         () -> running.set(false)));
         progress.bind(job.progressProperty());
-    }
-
-    private void saved(Path target, long size) {
-        running.set(false);
-        outcome.textProperty()
-                .bind(texts.text("tensor.saved", target.getFileName(), Units.bytes(size)));
     }
 
     private void failed(Exception failure) {

@@ -20,6 +20,7 @@ final class NumberGrid extends Region {
     private static final double ROW = 22;
     private static final double COLUMN = 84;
     private static final double PADDING = 8;
+    private static final int MOST_CHARACTERS = 16;
 
     private final Pane sheet = new Pane();
     private final Rectangle clip = new Rectangle();
@@ -194,14 +195,22 @@ final class NumberGrid extends Region {
             for (long column = firstColumn; column < endColumn; column++) {
                 double x = left + (column - firstColumn) * COLUMN;
                 var words = text.brief().apply(now.position(row, column));
-                write(used++, cut(words), "grid-text", x, y, COLUMN);
+                write(used, words, "grid-text", x, y, COLUMN);
+                fit(pool.get(used++), words, x);
             }
         }
         return used;
     }
 
-    private static String cut(String words) {
-        return words.length() > 12 ? words.substring(0, 11) + "…" : words;
+    /// Cuts words that are wider than a column.
+    private static void fit(Text text, String words, double x) {
+        double room = COLUMN - PADDING;
+        for (int length = Math.min(words.length(), MOST_CHARACTERS);
+                length > 0 && text.getLayoutBounds().getWidth() > room;
+                length--) {
+            text.setText(words.substring(0, length) + "…");
+            text.setX(x + COLUMN - PADDING - text.getLayoutBounds().getWidth());
+        }
     }
 
     private void write(int at, String words, String style, double x, double y, double width) {

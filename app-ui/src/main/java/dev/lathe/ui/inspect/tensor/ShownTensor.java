@@ -58,12 +58,19 @@ record ShownTensor(ReadConstant constant, Reading reading) {
     }
 
     private Cells stored(ElementText text) {
+        if (tensor().type() == DataType.STRING) {
+            return new Cells(at -> inOneLine(text.text(at)), at -> inOneLine(text.text(at)));
+        }
         return isWhole()
                 ? new Cells(text::text, text::text)
                 : Numbers.of(tensor())
                         .filter(_ -> tensor().type().bits() <= 64 && !isComplex())
                         .map(numbers -> new Cells(at -> Units.number(one(numbers, at)), text::text))
                         .orElseGet(() -> new Cells(text::text, text::text));
+    }
+
+    private static String inOneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static Cells real(Numbers numbers) {

@@ -1,7 +1,7 @@
 package dev.lathe.ui.inspect.tensor;
 
+import dev.lathe.model.graph.ModelGraph;
 import dev.lathe.model.graph.ModelOrigin;
-import dev.lathe.model.graph.Node;
 import dev.lathe.model.outline.Scope;
 import dev.lathe.model.tensor.ReadConstant;
 import dev.lathe.model.tensor.ReadConstants;
@@ -15,6 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Shows the constants of layers. Keeps what was computed of them.
 public final class TensorDesk {
@@ -49,9 +54,22 @@ public final class TensorDesk {
     }
 
     /// The constants that a node reads; empty if it reads none.
-    public Optional<Section> section(Scope scope, Node node) {
+    public Optional<Section> section(Scope scope, dev.lathe.model.graph.Node node) {
         var constants = ReadConstants.of(scope, node);
         return constants.isEmpty() ? Optional.empty() : Optional.of(section(constants));
+    }
+
+    /// What saves all constants of a model as one file.
+    public Node saveAll(ModelGraph model) {
+        var export = new NpyExport("-all", this);
+        var save = new Button();
+        save.setId("tensor-save-all");
+        save.textProperty().bind(texts.text("tensor.save.all"));
+        save.setGraphic(new FontIcon(Feather.DOWNLOAD));
+        save.setOnAction(_ -> export.saveAll(model));
+        var part = new VBox(save, export);
+        part.getStyleClass().addAll("section", "weight-actions");
+        return part;
     }
 
     private Section section(List<ReadConstant> constants) {

@@ -109,19 +109,20 @@ final class TensorPane extends BorderPane {
         name.setMinWidth(60);
         var type = new Label(tensor.type() + " · " + Units.bytes(tensor.tensor().byteSize()));
         type.getStyleClass().add("value-type");
-        type.setMinWidth(Region.USE_PREF_SIZE);
+        type.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var line = new HBox(name, type, gap);
         line.getStyleClass().add("tensor-title");
         if (hasMap) {
-            line.getChildren()
-                    .add(
-                            new Segments<>(
-                                    "tensor-shape",
-                                    List.of(TensorView.values()),
-                                    view,
-                                    value -> texts.text(value.messageKey())));
+            var views =
+                    new Segments<>(
+                            "tensor-shape",
+                            List.of(TensorView.values()),
+                            view,
+                            value -> texts.text(value.messageKey()));
+            views.setMinWidth(Region.USE_PREF_SIZE);
+            line.getChildren().add(views);
         }
         return line;
     }

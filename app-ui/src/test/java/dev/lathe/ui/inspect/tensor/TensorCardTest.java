@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.zip.ZipFile;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -235,6 +236,25 @@ class TensorCardTest {
         assertThat(labels(robot)).contains("the file w.bin is not beside the model");
     }
 
+    @Test
+    void allConstantsAreSavedAsOneFile(FxRobot robot) throws Exception {
+        var file = folder.resolve("model.npz");
+        chooser = new Answers(Optional.of(file));
+        call(() -> {
+            root.getChildren().setAll(desk().saveAll(new ModelGraph(HEADER, conv())));
+            return root;
+        });
+
+        robot.clickOn("#tensor-save-all");
+
+        assertThat(Panes.words(robot, "tensor-saved-all"))
+                .isEqualTo("Saved model.npz: 3 arrays, 440 B");
+        try (var zip = new ZipFile(file.toFile())) {
+            assertThat(zip.stream().map(Object::toString))
+                    .containsExactly("w.npy", "s.npy", "b.npy");
+        }
+    }
+
     /// A convolution over three that reads its int8 weight through DequantizeLinear.
     private static Graph conv() {
         var stored = new byte[24];
@@ -264,21 +284,23 @@ class TensorCardTest {
     private void open(Graph graph) {
         call(() -> {
             var scope = Outline.of(new ModelGraph(HEADER, graph), InferredTypes.NONE).main();
-            var desk =
-                    new TensorDesk(
-                            new DirectJobs(),
-                            problems,
-                            texts,
-                            new SimpleObjectProperty<>(KindPalette.LIGHT),
-                            chooser,
-                            Optional::empty);
-            var section = desk.section(scope, graph.nodes().getFirst()).orElseThrow();
+            var section = desk().section(scope, graph.nodes().getFirst()).orElseThrow();
             root.getChildren().setAll(new PaneScroll(section));
             root.applyCss();
             root.layout();
             return section;
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private TensorDesk desk() {
+        return new TensorDesk(
+                new DirectJobs(),
+                problems,
+                texts,
+                new SimpleObjectProperty<>(KindPalette.LIGHT),
+                chooser,
+                Optional::empty);
     }
 
     private static void point(HeatMap map, Cell cell) {
