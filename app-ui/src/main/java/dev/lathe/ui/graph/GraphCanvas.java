@@ -1,6 +1,5 @@
 package dev.lathe.ui.graph;
 
-import dev.lathe.ui.graph.BoxSelection.Key;
 import dev.lathe.ui.graph.layout.CharWidths;
 import dev.lathe.ui.graph.layout.PlacedBox;
 import dev.lathe.ui.graph.paint.Area;
@@ -50,7 +49,7 @@ final class GraphCanvas extends Pane {
             new SimpleObjectProperty<>(this, "covered", Insets.EMPTY);
     private PictureIndex picture;
     private final ReadOnlyObjectWrapper<GraphPainter> painter;
-    private Optional<Key> held = Optional.empty();
+    private Optional<BoxSelection.Key> held = Optional.empty();
     private boolean isTraced;
 
     /// Whether the picture still waits for a window to be fitted into.
@@ -282,7 +281,7 @@ final class GraphCanvas extends Pane {
 
     /// Keeps a box where it is when the next picture comes.
     void hold(int box) {
-        held = Optional.of(Key.of(picture.graph().boxes().get(box).box()));
+        held = Optional.of(BoxSelection.Key.of(picture.graph().boxes().get(box).box()));
     }
 
     private void accept(PictureIndex shown) {
@@ -319,23 +318,23 @@ final class GraphCanvas extends Pane {
 
     /// What stays where it is: the box that is to be held, or what is in the middle, if both
     /// pictures have it.
-    private Optional<Key> anchor(PictureIndex before) {
+    private Optional<BoxSelection.Key> anchor(PictureIndex before) {
         return held.filter(key -> find(before, key).isPresent() && find(picture, key).isPresent())
                 .or(() -> middle(before));
     }
 
-    private Optional<Key> middle(PictureIndex before) {
+    private Optional<BoxSelection.Key> middle(PictureIndex before) {
         var seen = viewport().area();
         return before.boxesIn(seen).stream()
                 .map(before.graph().boxes()::get)
                 .filter(box -> box.box().role().isLayer() || box.box().role().isGroup())
                 .filter(box -> !box.box().role().isFrame())
-                .filter(box -> find(picture, Key.of(box.box())).isPresent())
+                .filter(box -> find(picture, BoxSelection.Key.of(box.box())).isPresent())
                 .min((a, b) -> Double.compare(distance(a, seen), distance(b, seen)))
-                .map(box -> Key.of(box.box()));
+                .map(box -> BoxSelection.Key.of(box.box()));
     }
 
-    private void keep(PictureIndex before, Key key) {
+    private void keep(PictureIndex before, BoxSelection.Key key) {
         var was = find(before, key).orElseThrow();
         var is = find(picture, key).orElseThrow();
         boolean byCorner = was.box().role().isFrame() || is.box().role().isFrame();
@@ -345,7 +344,7 @@ final class GraphCanvas extends Pane {
         seen.set(viewport().area());
     }
 
-    private static Optional<PlacedBox> find(PictureIndex picture, Key key) {
+    private static Optional<PlacedBox> find(PictureIndex picture, BoxSelection.Key key) {
         var graph = picture.graph();
         var found = key.isGroup() ? graph.boxOfGroup(key.name()) : graph.boxOf(key.name());
         return found.stream().mapToObj(graph.boxes()::get).findFirst();
