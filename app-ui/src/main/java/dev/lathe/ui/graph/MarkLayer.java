@@ -94,7 +94,8 @@ final class MarkLayer extends Canvas {
         paintEdges(brush, scale);
         paintRings(brush, marks.selected(), seen, colors.accent(), scale);
         marks.cursor()
-                .ifPresent(i -> ring(brush, box(i), colors.accent(), 1.6 * RING / scale, 3 / scale));
+                .ifPresent(
+                        i -> ring(brush, box(i), colors.accent(), 1.6 * RING / scale, 3 / scale));
     }
 
     private void paintRings(FxBrush brush, BitSet of, BitSet seen, Tint tint, double scale) {

@@ -1,6 +1,5 @@
 package dev.lathe.ui.graph;
 
-import dev.lathe.ui.graph.BoxSelection.Key;
 import dev.lathe.ui.graph.layout.BoxRole;
 import dev.lathe.ui.graph.layout.PictureBox;
 import dev.lathe.ui.graph.layout.PlacedBox;
@@ -180,10 +179,10 @@ final class Morph {
         if (!box.role().isGroup() && !box.role().isLayer()) {
             return OptionalInt.empty();
         }
-        var key = Key.of(box);
+        var key = BoxSelection.Key.of(box);
         var found = key.isGroup() ? graph.boxOfGroup(key.name()) : graph.boxOf(key.name());
         return found.stream()
-                .filter(i -> Key.of(graph.boxes().get(i).box()).equals(key))
+                .filter(i -> BoxSelection.Key.of(graph.boxes().get(i).box()).equals(key))
                 .findFirst();
     }
 

@@ -174,7 +174,7 @@ final class TileLayer extends Region {
     private void startSet(TileSet next) {
         var now = front;
         boolean isFull =
-                now.isPresent() && now.get().missing(screen(), 0).isEmpty() || back.isEmpty();
+                back.isEmpty() || (now.isPresent() && now.get().missing(screen(), 0).isEmpty());
         if (isFull) {
             dropBack();
             back = now;
