@@ -34,7 +34,8 @@ final class WayBar extends BreadCrumbBar<Location> {
     }
 
     private Button crumb(TreeItem<Location> item) {
-        var button = new Button(name(item.getValue()));
+        boolean isOutermost = item.getParent() == null;
+        var button = new Button((isOutermost ? "" : "›  ") + name(item.getValue()));
         button.getStyleClass().addAll("flat", "graph-crumb");
         return button;
     }
