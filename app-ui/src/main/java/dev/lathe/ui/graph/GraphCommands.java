@@ -80,7 +80,7 @@ final class GraphCommands {
     /// The constant after the one that it is; after the last the first.
     private static <E extends Enum<E>> void next(ObjectProperty<E> property) {
         var now = property.get();
-        var all = now.getDeclaringClass().getEnumConstants();
-        property.set(all[(now.ordinal() + 1) % all.length]);
+        var all = List.of(now.getDeclaringClass().getEnumConstants());
+        property.set(all.get((all.indexOf(now) + 1) % all.size()));
     }
 }

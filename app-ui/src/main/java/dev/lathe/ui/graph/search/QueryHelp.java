@@ -83,7 +83,7 @@ final class QueryHelp {
             meaning.textProperty().bind(meaning(example, texts));
             link.accessibleTextProperty()
                     .bind(meaning.textProperty().map(m -> example.query + ", " + m));
-            grid.addRow(example.ordinal(), link, meaning);
+            grid.addRow(grid.getRowCount(), link, meaning);
         }
         var keys = new Label();
         keys.getStyleClass().add("search-keys");
