@@ -10,11 +10,9 @@ import org.controlsfx.control.BreadCrumbBar;
 /// What is shown by itself and what it is in, from the outermost graph inwards; a click on a part
 /// shows that one. Only there inside something.
 final class WayBar extends BreadCrumbBar<Location> {
-    private final GraphViewModel model;
     private final Texts texts;
 
     WayBar(GraphViewModel model, Texts texts) {
-        this.model = model;
         this.texts = texts;
         setId("graph-way");
         getStyleClass().addAll("graph-bar", "graph-way");
