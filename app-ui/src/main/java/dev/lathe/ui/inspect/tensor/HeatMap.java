@@ -192,14 +192,14 @@ final class HeatMap extends Region {
         g.setImageSmoothing(false);
         painted.ifPresent(now -> {
             var part = now.picture.part();
-            double x = viewport.x(part.column());
-            double y = viewport.y(part.row());
+            double x = viewport.x((double) part.column());
+            double y = viewport.y((double) part.row());
             g.drawImage(
                     now.image,
                     x,
                     y,
-                    viewport.x(part.column() + part.columns()) - x,
-                    viewport.y(part.row() + part.rows()) - y);
+                    viewport.x((double) (part.column() + part.columns())) - x,
+                    viewport.y((double) (part.row() + part.rows())) - y);
         });
         shown.ifPresent(now -> {
             drawLines(g, now.plane);
@@ -229,18 +229,18 @@ final class HeatMap extends Region {
     private void lines(GraphicsContext g, long everyRow, long everyColumn, double width) {
         g.setLineWidth(width);
         var part = viewport.part();
-        double left = viewport.x(part.column());
-        double right = viewport.x(part.column() + part.columns());
-        double top = viewport.y(part.row());
-        double bottom = viewport.y(part.row() + part.rows());
+        double left = viewport.x((double) part.column());
+        double right = viewport.x((double) (part.column() + part.columns()));
+        double top = viewport.y((double) part.row());
+        double bottom = viewport.y((double) (part.row() + part.rows()));
         long firstColumn = Math.ceilDiv(part.column(), everyColumn) * everyColumn;
         for (long c = firstColumn; c <= part.column() + part.columns(); c += everyColumn) {
-            double x = Math.round(viewport.x(c)) + 0.5;
+            double x = Math.round(viewport.x((double) c)) + 0.5;
             g.strokeLine(x, top, x, bottom);
         }
         long firstRow = Math.ceilDiv(part.row(), everyRow) * everyRow;
         for (long r = firstRow; r <= part.row() + part.rows(); r += everyRow) {
-            double y = Math.round(viewport.y(r)) + 0.5;
+            double y = Math.round(viewport.y((double) r)) + 0.5;
             g.strokeLine(left, y, right, y);
         }
     }

@@ -82,18 +82,18 @@ final class HeatViewport {
                 Math.clamp(
                         left,
                         column + 1 - width / cellWidth,
-                        Math.max(column, column + 1 - width / cellWidth));
+                        Math.max((double) column, column + 1 - width / cellWidth));
         top =
                 Math.clamp(
                         top,
                         row + 1 - height / cellHeight,
-                        Math.max(row, row + 1 - height / cellHeight));
+                        Math.max((double) row, row + 1 - height / cellHeight));
         keepInView();
     }
 
     private void keepInView() {
-        left = kept(left, columns, width / cellWidth);
-        top = kept(top, rows, height / cellHeight);
+        left = kept(left, (double) columns, width / cellWidth);
+        top = kept(top, (double) rows, height / cellHeight);
     }
 
     private static double kept(double start, double all, double seen) {
