@@ -9,6 +9,7 @@ import dev.lathe.model.work.Progress;
 /// A part of a plane as pixels.
 ///
 /// @param pixels ARGB, row by row
+@SuppressWarnings("ArrayRecordComponent") // pixels by the thousand; not changed once made
 record HeatPicture(PlanePart part, int width, int height, int[] pixels) {
 
     /// What is asked for.
