@@ -1,5 +1,6 @@
 package dev.lathe.ui.graph;
 
+import dev.lathe.ui.graph.layout.Direction;
 import dev.lathe.ui.graph.layout.CharWidths;
 import dev.lathe.ui.graph.layout.PlacedBox;
 import dev.lathe.ui.graph.paint.Area;
@@ -365,9 +366,15 @@ final class GraphCanvas extends Pane {
         fit();
         if (viewport().scale() < READABLE) {
             var first = graph.boxes().getFirst();
-            double scale = Math.clamp(getWidth() / (graph.width() + 1), READABLE, 1);
-            double x = graph.width() * scale <= getWidth() ? graph.width() / 2 : first.centerX();
-            double y = first.y() - FIT_MARGIN + getHeight() / 2 / scale;
+            boolean down = graph.direction() == Direction.DOWN;
+            double room = down ? getWidth() / graph.width() : getHeight() / graph.height();
+            double scale = Math.clamp(room, READABLE, 1);
+            boolean isWhole = room >= scale;
+            double ahead = (down ? getHeight() : getWidth()) / 2 / scale - FIT_MARGIN;
+            double x = isWhole ? graph.width() / 2 : first.centerX();
+            double y = isWhole ? graph.height() / 2 : first.centerY();
+            x = down ? x : first.x() + ahead;
+            y = down ? first.y() + ahead : y;
             move(viewport().centered(x, y, scale));
         }
     }

@@ -30,6 +30,7 @@ final class GraphTour {
 
     void run() throws TourException, IOException, InterruptedException {
         guide.click("area-graph");
+        guide.choose("overlay-choice", "overlay-kinds");
         if (open("mobilenet/mobilenetv2-12-fp32-from-int8.onnx")) {
             photos.glance("mobilenetv2");
             compare("mobilenet/mobilenetv2-12-int8-qoperator.onnx");
@@ -42,6 +43,10 @@ final class GraphTour {
         }
         if (open("yolox/yolox_nano.onnx")) {
             photos.glance("yolox");
+            guide.choose("overlay-choice", "overlay-macs");
+            finish();
+            photos.glance("yolox-macs");
+            guide.choose("overlay-choice", "overlay-kinds");
             toggle("graph-right");
             photos.glance("yolox-right");
             toggle("graph-right");

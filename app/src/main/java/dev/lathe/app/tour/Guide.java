@@ -2,6 +2,7 @@ package dev.lathe.app.tour;
 
 import dev.lathe.ui.job.Jobs;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,10 +13,12 @@ import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// Does in a window what a person would: looks for a control, moves the mouse there and clicks.
 /// Used on a thread of its own, which waits until the window has followed.
@@ -47,6 +50,41 @@ final class Guide {
             return true;
         });
         settle();
+    }
+
+    /// Chooses an item of a menu button.
+    void choose(String menu, String item) throws TourException, InterruptedException {
+        waitUntil("menu " + menu, () -> find(menu) instanceof MenuButton);
+        onFx(() -> {
+            var button = (MenuButton) find(menu);
+            button.show();
+            return true;
+        });
+        settle();
+        onFx(() -> {
+            var button = (MenuButton) find(menu);
+            button.getItems().stream()
+                    .filter(i -> item.equals(i.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            button.hide();
+            return true;
+        });
+        settle();
+    }
+
+    /// The window that was opened last beside the main one.
+    Stage opened() throws TourException, InterruptedException {
+        waitUntil("another window", () -> beside().isPresent());
+        return onFx(() -> beside().orElseThrow());
+    }
+
+    private Optional<Stage> beside() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage && window != stage)
+                .map(Stage.class::cast)
+                .reduce((_, last) -> last);
     }
 
     /// Waits until no job runs and the window has been laid out.

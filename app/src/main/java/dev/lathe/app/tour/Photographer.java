@@ -7,6 +7,8 @@ import dev.lathe.ui.settings.Preferences;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /// Takes pictures of the window: each view in light and dark, English and Chinese.
@@ -41,6 +43,25 @@ final class Photographer {
         }
     }
 
+    /// Takes a picture of another window in each of the two themes, and closes it.
+    void takeAndClose(String name, Stage other)
+            throws TourException, IOException, InterruptedException {
+        taken++;
+        for (Appearance appearance : new Appearance[] {Appearance.DARK, Appearance.LIGHT}) {
+            Guide.onFx(() -> {
+                preferences.appearanceProperty().set(appearance);
+                return true;
+            });
+            guide.settle();
+            write(fileName(name, Language.ENGLISH, appearance), other.getScene());
+        }
+        Guide.onFx(() -> {
+            other.close();
+            return true;
+        });
+        guide.settle();
+    }
+
     /// Takes two pictures of what the window shows now: Chinese and dark, English and light.
     void glance(String name) throws TourException, IOException, InterruptedException {
         taken++;
@@ -57,7 +78,7 @@ final class Photographer {
         });
         guide.settle();
         ready.run();
-        write(fileName(name, language, appearance));
+        write(fileName(name, language, appearance), guide.scene());
     }
 
     private String fileName(String name, Language language, Appearance appearance) {
@@ -69,8 +90,9 @@ final class Photographer {
                         appearance == Appearance.DARK ? "dark" : "light");
     }
 
-    private void write(String fileName) throws TourException, IOException, InterruptedException {
-        var image = Guide.onFx(() -> SwingFXUtils.fromFXImage(guide.scene().snapshot(null), null));
+    private void write(String fileName, Scene scene)
+            throws TourException, IOException, InterruptedException {
+        var image = Guide.onFx(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
         AtomicFile.write(folder.resolve(fileName), stream -> ImageIO.write(image, "png", stream));
     }
 }

@@ -102,6 +102,10 @@ public final class Tour {
         Guide.onFx(() -> window.workbench().selectedLayers().add("/block2/conv1"));
         guide.finishJobs("the inspector");
         photos.take("inspector");
+        guide.click("tensor-open-0");
+        var weights = guide.opened();
+        guide.finishJobs("the weights");
+        photos.takeAndClose("weights", weights);
     }
 
     private void compress(Guide guide, Photographer photos)
@@ -117,6 +121,10 @@ public final class Tour {
         guide.click("compress-quantize");
         guide.finishJobs("quantization");
         photos.take("quantized");
+        guide.choose("versions-compare", "versions-compare-original");
+        guide.finishJobs("the comparison");
+        photos.glance("diff");
+        guide.click("diff-close");
         guide.click("compress-method-simplify");
         photos.take("simplify");
     }
