@@ -1,7 +1,7 @@
 package dev.lathe.ui.graph;
 
-import dev.lathe.ui.graph.layout.Direction;
 import dev.lathe.ui.graph.layout.CharWidths;
+import dev.lathe.ui.graph.layout.Direction;
 import dev.lathe.ui.graph.layout.PlacedBox;
 import dev.lathe.ui.graph.paint.Area;
 import dev.lathe.ui.graph.paint.Focus;

@@ -10,6 +10,7 @@ import dev.lathe.ui.graph.paint.PictureIndex;
 import dev.lathe.ui.job.DirectJobs;
 import dev.lathe.ui.text.Texts;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class MorphTest {
@@ -35,8 +36,7 @@ class MorphTest {
         int now = open.graph().boxOf("/lm_head/MatMul").orElseThrow();
         var was = closed.graph().boxes().get(closed.graph().boxOf("/lm_head/MatMul").orElseThrow());
         var is = open.graph().boxes().get(now);
-        var move = morph.moves().get(now);
-        assertThat(move).isNotNull();
+        var move = Objects.requireNonNull(morph.moves().get(now));
         assertThat(move.at(0).y()).isCloseTo(was.y(), within(1e-9));
         assertThat(move.at(1).y()).isCloseTo(is.y(), within(1e-9));
         assertThat(move.opacity(0)).isEqualTo(1);
@@ -48,8 +48,7 @@ class MorphTest {
 
         int node = open.graph().boxOf("/model/layers.1/Add").orElseThrow();
         var group = boxOf(closed, node);
-        var start = morph.moves().get(node);
-        assertThat(start).isNotNull();
+        var start = Objects.requireNonNull(morph.moves().get(node));
         assertThat(start.opacity(0)).isEqualTo(0);
         assertThat(start.at(0).centerY()).isBetween(group.y(), group.bottom());
     }

@@ -82,7 +82,7 @@ final class Guide {
 
     private Optional<Stage> beside() {
         return Window.getWindows().stream()
-                .filter(window -> window instanceof Stage && window != stage)
+                .filter(window -> window instanceof Stage && !window.equals(stage))
                 .map(Stage.class::cast)
                 .reduce((_, last) -> last);
     }

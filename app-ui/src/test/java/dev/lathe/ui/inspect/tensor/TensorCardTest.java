@@ -72,7 +72,7 @@ class TensorCardTest {
     void closeWindows() {
         call(() -> {
             List.copyOf(Window.getWindows()).stream()
-                    .filter(window -> window != root.getScene().getWindow())
+                    .filter(window -> !window.equals(root.getScene().getWindow()))
                     .forEach(Window::hide);
             return root;
         });
