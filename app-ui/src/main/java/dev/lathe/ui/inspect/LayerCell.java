@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// A cell of the layer table; its tooltip has the text in full.
-class LayerCell extends TableCell<LayerRow, LayerRow> {
+abstract class LayerCell extends TableCell<LayerRow, LayerRow> {
     private final Function<LayerRow, String> words;
     private final Tooltip tooltip = new Tooltip();
 
@@ -40,7 +40,5 @@ class LayerCell extends TableCell<LayerRow, LayerRow> {
     }
 
     /// What the tooltip says.
-    String tip(LayerRow row, String text) {
-        return text;
-    }
+    abstract String tip(LayerRow row, String text);
 }

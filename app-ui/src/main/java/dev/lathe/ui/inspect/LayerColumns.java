@@ -46,8 +46,8 @@ final class LayerColumns {
         column.setCellFactory(_ ->
                 switch (kind) {
                     case NAME -> new LayerNameCell(palette);
-                    case GROUP -> new LayerCell(words, LayerCell.Cut.START);
-                    default -> new LayerCell(words, LayerCell.Cut.END);
+                    case GROUP -> new LayerTextCell(words, LayerCell.Cut.START);
+                    default -> new LayerTextCell(words, LayerCell.Cut.END);
                 });
         if (kind.content() == Content.FIGURE) {
             column.getStyleClass().add("figure-column");

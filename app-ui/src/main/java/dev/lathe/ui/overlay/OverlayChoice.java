@@ -8,6 +8,7 @@ import dev.lathe.ui.text.Texts;
 import java.util.Locale;
 
 /// What the boxes of the graph are coloured by.
+@SuppressWarnings("ClassInitializationDeadlock") // used on the JavaFX thread only
 public sealed interface OverlayChoice {
 
     /// The kinds of operators.

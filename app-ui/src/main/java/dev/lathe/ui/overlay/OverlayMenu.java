@@ -64,7 +64,7 @@ final class OverlayMenu extends MenuButton {
         return switch (choice) {
             case Kinds() -> false;
             case Latency() -> true;
-            case Computed(var metric) -> metric == Metric.values()[0];
+            case Computed(var metric) -> metric == Metric.MACS;
             case Imported(int number, _, _) -> number == 0;
         };
     }

@@ -73,13 +73,15 @@ final class ShellCommands {
     }
 
     private void addAreas() {
+        int number = 0;
         for (WorkArea area : WorkArea.values()) {
+            number++;
             list.add(
                     "view." + area.id(),
                     texts.text("command.view.area", texts.text(area.titleKey())),
                     isOpen(),
                     () -> model.areaProperty().set(area),
-                    "Alt+" + (area.ordinal() + 1));
+                    "Alt+" + number);
         }
         list.add("view.side", isOpen(), this::toggleSide).add("view.escape", model::escape, "Esc");
     }

@@ -42,6 +42,7 @@ class GraphPointerTest {
         view = new GraphView(model, texts);
         pane = new GraphPane(view);
         stage.setScene(new Scene(view, 640, 480));
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -37,6 +37,7 @@ class GraphViewTest {
     void show(Stage stage) {
         view = new GraphView(model, texts);
         stage.setScene(new Scene(view, 640, 480));
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

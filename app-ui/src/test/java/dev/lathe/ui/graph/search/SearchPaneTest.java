@@ -178,7 +178,7 @@ class SearchPaneTest {
     }
 
     private void focus() {
-        WaitForAsyncUtils.asyncFx(pane::focus);
+        WaitForAsyncUtils.waitForAsyncFx(2_000, pane::focus);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
