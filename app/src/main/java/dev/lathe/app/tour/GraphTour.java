@@ -61,6 +61,7 @@ final class GraphTour {
         if (open("topology/llm32.onnx")) {
             photos.glance("llm32");
             toggle("graph-open-all");
+            select("/model/layers.0/self_attn/Softmax");
             photos.glance("llm32-open");
             toggle("graph-fit");
             photos.glance("llm32-all");
@@ -100,6 +101,11 @@ final class GraphTour {
         guide.waitUntil("the merged picture", window.diffView()::isPainted);
         photos.glance("difference-merged");
         guide.click("diff-close");
+    }
+
+    private void select(String layer) throws TourException, InterruptedException {
+        Guide.onFx(() -> window.workbench().selectedLayers().add(layer));
+        finish();
     }
 
     private void toggle(String id) throws TourException, InterruptedException {
