@@ -52,7 +52,8 @@ final class Morph {
                     resized,
                     mix(start.x(), end.x(), done),
                     mix(start.y(), end.y(), done),
-                    box.frame());
+                    box.frame(),
+                    box.depth());
         }
 
         boolean isFrame() {

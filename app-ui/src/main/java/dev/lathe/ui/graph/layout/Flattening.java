@@ -93,10 +93,11 @@ final class Flattening {
     }
 
     private void place(PictureBox box, double across, double along, int frame) {
+        int depth = frame < 0 ? 0 : boxes.get(frame).depth() + 1;
         boxes.add(
                 direction == Direction.DOWN
-                        ? new PlacedBox(box, across, along, frame)
-                        : new PlacedBox(box, along, across, frame));
+                        ? new PlacedBox(box, across, along, frame, depth)
+                        : new PlacedBox(box, along, across, frame, depth));
     }
 
     private void addLabels(int index, PictureBox box, Cell cell, double across, double along) {

@@ -3,7 +3,8 @@ package dev.lathe.ui.graph.layout;
 /// A box with the place of its upper left corner.
 ///
 /// @param frame the index of the frame that it is in; -1 for none
-public record PlacedBox(PictureBox box, double x, double y, int frame) {
+/// @param depth how many frames are around it
+public record PlacedBox(PictureBox box, double x, double y, int frame, int depth) {
 
     public double width() {
         return box.width();
@@ -32,7 +33,11 @@ public record PlacedBox(PictureBox box, double x, double y, int frame) {
     /// The uppermost card of a closed group.
     public PlacedBox onTop() {
         return new PlacedBox(
-                box.closed(width() - BoxStyle.STACK, height() - BoxStyle.STACK), x, y, frame);
+                box.closed(width() - BoxStyle.STACK, height() - BoxStyle.STACK),
+                x,
+                y,
+                frame,
+                depth);
     }
 
     /// Whether a point is in the box.

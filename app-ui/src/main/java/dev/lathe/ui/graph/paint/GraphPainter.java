@@ -27,6 +27,7 @@ public final class GraphPainter {
     private static final double RATING_DROP = 8.5;
     private static final double BADGE_INSET = 5;
     private static final double BADGE_ROUND = 7;
+    private static final int DEEPEST = 5;
     private static final double FRAME_TINT = 0.07;
     private static final double FRAME_TITLE = 18;
     private static final double FRAME_TITLE_X = 6;
@@ -242,7 +243,7 @@ public final class GraphPainter {
     /// Paints what lies behind the content of a frame; frames in frames are darker by turns.
     private void paintFrame(Brush brush, PlacedBox box, double scale) {
         var kind = colors.kinds().fill(box.box().kind());
-        var fill = colors.surface().mix(kind, FRAME_TINT * depth(box));
+        var fill = colors.surface().mix(kind, FRAME_TINT * Math.min(box.depth() + 1, DEEPEST));
         double radius = BoxStyle.RADIUS + 3;
         brush.fillRound(box.x(), box.y(), box.width(), box.height(), radius, fill);
         brush.outline(
@@ -253,16 +254,6 @@ public final class GraphPainter {
                 radius,
                 new Stroke(
                         colors.border().mix(kind, 0.4), Math.max(1, 0.7 / scale), 0, Bend.CURVED));
-    }
-
-    private int depth(PlacedBox box) {
-        int depth = 1;
-        for (int frame = box.frame();
-                frame >= 0;
-                frame = index.graph().boxes().get(frame).frame()) {
-            depth++;
-        }
-        return Math.min(depth, 5);
     }
 
     /// The title of a frame stands on a plate of its own over the edges that pass there.
